@@ -1,0 +1,1 @@
+export { assemble, type DraftFindings } from './assemble'

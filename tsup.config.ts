@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    target: 'es2022',
+    dts: true,
+    clean: true,
+    loader: { '.txt': 'text' },
+    esbuildOptions: (options) => {
+      options.charset = 'utf8'
+    },
+  },
+])
