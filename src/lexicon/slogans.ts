@@ -50,6 +50,7 @@ export const cueBefore = ends(cues, 'before')
 export const cueAfter = ends(cues, 'after')
 export const cueAgainst = ends(cues, 'against')
 export const nameAfter = ends(cues, 'name')
+export const clauseCues = cues.get('clause') ?? []
 export const saidBefore = ends(cues, 'said')
 
 export const leadInHead = ends(leadIns, 'head')

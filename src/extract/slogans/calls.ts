@@ -47,7 +47,7 @@ function ofSegments(segments: string[], body: string): number {
   if (body.length / segments.length <= 10) weight += 1
   if (shareAnEnd(segments)) weight += 1
   if (segments.filter(startsWithVerb).length * 2 >= segments.length) weight += 1
-  if (/[吗呢吧啊呀嘛]|我们|他们|你们|咱/.test(body)) weight -= 2
+  if (/[吗呢吧啊呀嘛你您咱]|我们|他们|什么|怎么/.test(body)) weight -= 2
   if (body.length > 40 && least !== most) weight -= 1
   return weight
 }
@@ -70,6 +70,7 @@ function ofSurroundings({ before, after }: Surroundings): number {
   const cue = cueBefore.upTo(bare)
   if (said !== '') weight -= isApart ? 4 : 1
   else if (cue !== '') weight += 1
+  else if (bare.endsWith(':')) weight -= 2
   const of = after[0] === '的' ? 1 : 0
   const rest = after.replace(/^的?(?:这一|这个|总|主要|基本|重要|具体)?/, '')
   const cued = Math.max(cueAfter.from(rest).length, cueAfter.from(after, of).length)

@@ -1,8 +1,8 @@
-import { expansionLink, expansionTrigger } from '../../lexicon/slogans'
+import { cueBefore, expansionLink, expansionTrigger } from '../../lexicon/slogans'
 import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
 import type { Finding, Member } from './finding'
-import { anchored, anchorsOf, listedMembers, trimBlanks } from './members'
+import { holdWords, listedMembers, trimBlanks } from './members'
 import type { NumberFormula } from './numbers'
 
 const BACK = 160
@@ -22,9 +22,9 @@ export function expand(passage: Passage, findings: readonly Finding[]): void {
     const next = findings.slice(i + 1, i + 4).find((other) => other.kind === 'numeric' && other.start >= finding.end)
     finding.expansion =
       inBracket(passage, finding, formula) ??
+      asList(passage, finding, formula, lists[list], next?.start ?? Number.POSITIVE_INFINITY) ??
       behind(passage, finding, formula) ??
       before(passage, finding, formula) ??
-      asList(passage, finding, formula, lists[list], next?.start ?? Number.POSITIVE_INFINITY) ??
       undefined
   })
 }
@@ -61,7 +61,7 @@ export function behind({ norm, end }: Passage, finding: Finding, formula: Number
   const pause = /^[\u3400-\u9fff]{0,12}[,。:;]/.exec(window)
   if (!pause) return null
   const members = listedMembers(norm, from + pause[0].length, to, formula)
-  return members && anchored(norm, members, anchorsOf(formula)) ? members : null
+  return members && holdWords(norm, members, formula) ? members : null
 }
 
 /** The end of 即 (就是, 指, a colon …) behind a formula and the noun that may go with it; -1 where there is none. */
@@ -85,9 +85,12 @@ export function before({ norm, start }: Passage, finding: Finding, formula: Numb
   const link = expansionLink.upTo(norm.slice(low, to))
   to -= link.length
   if (to <= low || ',。;:!?\n、('.includes(norm[to - 1])) return null
+  // 开展“三比”: what stands before is the verb
+  if (link === '' && cueBefore.upTo(norm.slice(low, to)) !== '') return null
   let from = to
   while (from > low && !'。;!?\n:('.includes(norm[from - 1])) from--
-  return listedMembers(norm, from, to, formula, { atEnd: true })
+  const members = listedMembers(norm, from, to, formula, { atEnd: true })
+  return members && (formula.units.length === 1 || holdWords(norm, members, formula)) ? members : null
 }
 
 interface PointList {
@@ -115,11 +118,10 @@ function asList(
   next: number,
 ): Member[] | null {
   if (!list || list.start - finding.end > TO_LIST || next < list.start || !formula.counts.includes(list.items.length)) return null
-  const anchors = anchorsOf(formula)
   const members = list.items.map(({ title }): Member => {
     const comma = norm.slice(title.start, title.end).indexOf(',')
     return trimBlanks(norm, { start: title.start, end: comma < 0 ? title.end : title.start + comma })
   })
   const isNear = list.start - finding.end <= NAME
-  return isNear || anchored(norm, members, anchors) ? members : null
+  return isNear || holdWords(norm, members, formula) ? members : null
 }

@@ -1,5 +1,5 @@
 import type { Member } from './finding'
-import type { NumberFormula } from './numbers'
+import type { NumberFormula, Unit } from './numbers'
 import { trimEnds } from './trim'
 
 /** Which punctuation parts the members of a list, and which ends it: tried in this order. */
@@ -12,6 +12,7 @@ const PARTINGS: readonly (readonly [parting: string, stop: string])[] = [
   ['、,;', '。\n'],
 ]
 
+const LEAST_MEMBER = 2
 const MOST_MEMBER = 60
 
 /**
@@ -29,25 +30,27 @@ export function listedMembers(
   { whole = false, atEnd = false } = {},
 ): Member[] | null {
   for (const count of formula.counts) {
-    if (count < 2) continue
+    // 三严三实 has six members, or two where a bracket holds just two
+    if (count < 2 || (count !== formula.counts[0] && !whole)) continue
     const quoted = quotedMembers(norm, from, to, count)
     if (quoted) return quoted
     for (const [parting, stop] of PARTINGS) {
       if (atEnd && stop.length < 5) break
-      const run = findRun(runs(norm, from, to, parting, stop), count, norm, { whole, atEnd }, anchorsOf(formula))
+      const run = findRun(runs(norm, from, to, parting, stop), count, norm, { whole, atEnd }, formula)
       if (!run) continue
       const heads = parting.includes('。') || parting === ';' ? run.map((member) => firstClause(norm, member)) : run
-      const members = trimEnds(norm, heads, anchorsOf(formula))
-      if (members.every((m) => m.end > m.start && m.end - m.start <= MOST_MEMBER)) return members
+      const members = trimEnds(norm, heads, formula.units.flatMap(anchorsOf))
+      if (members.every((m) => isMember(norm.slice(m.start, m.end)))) return members
     }
   }
   return null
 }
 
-/** The words a member of the formula is likely to hold: 好 of 五个好, 型 of 六型机关. */
-export function anchorsOf({ units }: NumberFormula): string[] {
-  return units.flatMap(({ word }) => (word.length > 1 ? [word, word[0]] : [word]))
-}
+/** What a member of the unit is likely to hold: 好 of 五个好, 型 of 六型机关. */
+const anchorsOf = ({ word }: Unit) => (word.length > 1 ? [word, word[0]] : [word])
+
+const isMember = (text: string) =>
+  text.length >= LEAST_MEMBER && text.length <= MOST_MEMBER && text.includes('“') === text.includes('”')
 
 /** “理性”、“规范”…: each member in quotes of its own. */
 function quotedMembers(norm: string, from: number, to: number, count: number): Member[] | null {
@@ -88,23 +91,23 @@ function findRun(
   count: number,
   norm: string,
   { whole, atEnd }: { whole: boolean; atEnd: boolean },
-  anchors: readonly string[],
+  formula: NumberFormula,
 ): Member[] | null {
   let last: Member[] | null = null
   for (const run of all) {
     if (!atEnd) {
-      const found = ofCount(run, count, norm, anchors)
+      const found = ofCount(run, count, norm, formula)
       if (found) return found
       if (whole) return null
     }
     last = run
   }
   if (!atEnd || !last) return null
-  return last.length > count && anchored(norm, last.slice(-count), anchors) ? last.slice(-count) : ofCount(last, count, norm, anchors)
+  return last.length > count && holdWords(norm, last.slice(-count), formula) ? last.slice(-count) : ofCount(last, count, norm, formula)
 }
 
-/** A run of `count`; or of one less, whose last holds two joined by 和; or of more, of which `count` in a row hold an anchor. */
-function ofCount(run: Member[], count: number, norm: string, anchors: readonly string[]): Member[] | null {
+/** A run of `count`; or of one less, whose last holds two joined by 和; or of more, of which `count` in a row hold the words. */
+function ofCount(run: Member[], count: number, norm: string, formula: NumberFormula): Member[] | null {
   if (run.length === count) return run
   if (run.length === count - 1) {
     const last = run[run.length - 1]
@@ -116,14 +119,23 @@ function ofCount(run: Member[], count: number, norm: string, anchors: readonly s
   if (run.length < count || run.length > count + 6) return null
   for (let i = 0; i + count <= run.length; i++) {
     const window = run.slice(i, i + count)
-    if (anchored(norm, window, anchors)) return window
+    if (holdWords(norm, window, formula)) return window
   }
   return null
 }
 
-/** Whether one anchor stands in every member. */
-export function anchored(norm: string, members: readonly Member[], anchors: readonly string[]): boolean {
-  return anchors.some((anchor) => members.every((m) => norm.slice(m.start, m.end).includes(anchor)))
+/**
+ * Whether the members hold the words that the formula counts: all of them 到位 in 三个到位; in 三严三实 the first three
+ * 严 and the next three 实.
+ */
+export function holdWords(norm: string, members: readonly Member[], { units }: NumberFormula): boolean {
+  const holds = (m: Member, word: string) => norm.slice(m.start, m.end).includes(word)
+  if (units.length === 1) return anchorsOf(units[0]).some((anchor) => members.every((m) => holds(m, anchor)))
+  let at = 0
+  return units.every((unit) => {
+    const own = members.slice(at, (at += unit.count))
+    return own.length === unit.count && anchorsOf(unit).some((anchor) => own.every((m) => holds(m, anchor)))
+  })
 }
 
 function firstClause(norm: string, { start, end }: Member): Member {
@@ -131,8 +143,12 @@ function firstClause(norm: string, { start, end }: Member): Member {
   return { start, end }
 }
 
+/** Without blanks at its ends, without its enumerator (一是, ①) and the quotation marks around the whole. */
 export function trimBlanks(norm: string, { start, end }: Member): Member {
-  while (start < end && ' \n“”‘’'.includes(norm[start])) start++
-  while (end > start && ' \n“”‘’'.includes(norm[end - 1])) end--
+  while (start < end && ' \n'.includes(norm[start])) start++
+  while (end > start && ' \n'.includes(norm[end - 1])) end--
+  const enumerator = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/.exec(norm.slice(start, Math.min(end, start + 6)))
+  if (enumerator) start += enumerator[0].length
+  if (norm[start] === '“' && norm.indexOf('”', start) === end - 1) return { start: start + 1, end: end - 1 }
   return { start, end }
 }

@@ -85,7 +85,7 @@ function wordEnd(text: string, from: number): number {
  */
 export function readFigures(text: string, isNamed: boolean): NumberFormula | null {
   if (/^\d{3,5}$/.test(text)) {
-    if (!isNamed || /^(?:19|20)\d\d$/.test(text)) return null
+    if ((!isNamed && !'12345'.startsWith(text)) || /^(?:19|20)\d\d$/.test(text)) return null
     return figures([...text].map(Number))
   }
   if (/^[\dNX]{1,4}(?:\+(?:[\dNX]{1,4}|[\u3400-\u9fff]{1,6})){1,5}$/.test(text)) {

@@ -26,7 +26,7 @@ export const isNamedAs = (after: string) => cueAfter.from(after, after[0] === '�
 export function numericQuotation(text: string, { after }: Surroundings): NumberFormula | null {
   if (text.length < 2 || text.length > MOST || vetoes.has(text)) return null
   if (nameAfter.from(after) !== '') return null
-  const formula = readFigures(text, isNamedAs(after)) ?? namedFigures(text) ?? readUnits(text)
+  const formula = readFigures(text, isNamedAs(after)) ?? namedFigures(text) ?? readUnits(withoutVerb(text))
   if (!formula) return null
   const { units } = formula
   if (units.length === 0) return formula
@@ -40,6 +40,9 @@ export function numericQuotation(text: string, { after }: Surroundings): NumberF
   if (units.some(({ word, counted }) => !counted && startsMeasure(word))) return null
   return formula
 }
+
+/** `清四乱` `防三违`: a verb before a number of vices. */
+const withoutVerb = (text: string) => (/^[清破反治纠查打除防禁戒][两三四五六七八九十][\u3400-\u9fff]{1,3}$/.test(text) ? text.slice(1) : text)
 
 /** `8337发展思路` `135工程`, quoted with the name. */
 function namedFigures(text: string): NumberFormula | null {

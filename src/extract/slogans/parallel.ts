@@ -27,7 +27,7 @@ export function findParallels(norm: string, stops: readonly number[], known: rea
     while (last + 1 < stops.length && norm[stops[last + 1]] === comma && stops[last + 1] - stops[last] - 1 === length) last++
     const start = stops[i] - length
     const end = stops[last] + 1 + length
-    const isOpen = i > 0 && stops[i - 1] < start
+    const isOpen = (i > 0 ? stops[i - 1] : -1) < start
     const isClosed = last + 1 < stops.length && stops[last + 1] >= end
     const from = isOpen ? start : stops[i] + 1
     const to = isClosed ? end : stops[last]

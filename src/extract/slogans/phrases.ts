@@ -28,7 +28,7 @@ export function findPhrases({ norm, start, end }: Passage): Finding[] {
     const phrases = nested.filter((inner) => inner.kind === 'formula')
     findings.push({ start: hit.start, end: hit.end, kind: 'formula', standard, ...(phrases.length > 0 && { nested: phrases }) })
   }
-  return findings
+  return findings.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function numeric(norm: string, start: number, end: number): Finding {

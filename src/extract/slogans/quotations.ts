@@ -2,7 +2,6 @@ import type { Passage } from '../passage'
 import { isCall, segmentsOf } from './calls'
 import type { Finding } from './finding'
 import { numericQuotation } from './numeric'
-import { smallNumber } from './numbers'
 import type { Quotation } from './scan'
 
 const AROUND = 16
@@ -39,11 +38,17 @@ export function findQuotedSlogans(
     } else continue
     covered = end
   }
-  if (lone.length === 0) return findings
-  return [...findings, ...lone.filter((one) => isCounted(norm, one) && hasCompany(one, findings))].sort((a, b) => a.start - b.start)
+  return lone.length === 0 ? findings : withCompany(norm, findings, lone)
 }
 
-/** “一个定位”, where “两个争先” or “三大战略” stands near. */
-const isCounted = (norm: string, one: Finding) => /[个大项种]/.test(norm[one.start + 1]) && smallNumber(norm[one.start]) === 1
-const hasCompany = (one: Finding, others: readonly Finding[]) =>
-  others.some((other) => other.kind === 'numeric' && Math.abs(other.start - one.start) < COMPANY)
+/** “一个定位” is a formula where “两个争先” or “三大战略” stands near. Both lists in order of place. */
+function withCompany(norm: string, findings: readonly Finding[], lone: readonly Finding[]): Finding[] {
+  const all = [...findings]
+  let i = 0
+  for (const one of lone) {
+    while (i < findings.length && findings[i].start < one.start) i++
+    const near = [findings[i - 1], findings[i]].some((f) => f?.kind === 'numeric' && Math.abs(f.start - one.start) < COMPANY)
+    if (near && norm.startsWith('一个', one.start)) all.push(one)
+  }
+  return all.sort((a, b) => a.start - b.start)
+}

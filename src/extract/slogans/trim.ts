@@ -57,8 +57,9 @@ function bodyLength(text: string, others: readonly string[], cutFromFirst: numbe
   }
   const length = equalLength(rest)
   if (length > 0 && text.length > length && leadInTail.from(text, length) !== '') return length
-  for (let i = 2; i < text.length; i++) if (leadInTail.from(text, i) !== '') return i
-  return text.length
+  const usual = Math.min(...rest.map((o) => o.length))
+  for (let i = Math.max(2, usual - 1); i < text.length; i++) if (leadInTail.from(text, i) !== '') return i
+  return text.length > 2 && /[^平同均高中初对]等$/.test(text) ? text.length - 1 : text.length
 }
 
 /** The place of `word` in `text` that leaves a member of about the others' length. */

@@ -9,10 +9,11 @@ export function write({ text, norm }: Passage, findings: readonly Finding[]): Sl
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return findings.map((finding, i): Slogan => {
     const { start, end, kind, standard, expansion, nested } = finding
-    const [written, hans] = [text.slice(start, end), norm.slice(start, end)]
+    const written = text.slice(start, end)
+    const hans = simplified(written, norm.slice(start, end))
     return {
       text: written,
-      ...(plain(written) !== plain(hans) && { textHans: hans }),
+      ...(written !== hans && { textHans: hans }),
       kind,
       span: [start, end],
       ...(expansion && { expansion: expansion.map((m) => ({ text: text.slice(m.start, m.end), span: [m.start, m.end] })) }),
@@ -24,6 +25,9 @@ export function write({ text, norm }: Passage, findings: readonly Finding[]): Sl
     }
   })
 }
+
+/** The simplified characters of `norm`, the punctuation of the text. */
+const simplified = (text: string, norm: string) => norm.replace(/[^\u3400-\u9fff]/g, (_, i: number) => text[i])
 
 /** Without blanks and punctuation: what two writings of one slogan have in common. */
 const plain = (text: string) => text.replace(/[\s\p{P}]/gu, '')
