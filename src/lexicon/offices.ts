@@ -1,4 +1,4 @@
-import list from '../../dict/offices.txt'
+import list from '../../dict/titles.txt'
 import surnameList from '../../dict/surnames.txt'
 import { Affixes } from './affixes'
 import { rows, words } from './list'
