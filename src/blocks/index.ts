@@ -1,9 +1,72 @@
+import type { BlockKind, Span } from '../model'
 import type { Draft } from '../text'
+import { readEnd } from './end'
+import { readFront } from './front'
+import { readGenre } from './genre'
+import { isTitleLike, type LineKind, lineKinds } from './line-kinds'
+import { type Line, readLines } from './lines'
+import { readMetadata } from './metadata'
+import { findRegions, type Region } from './parts'
 import type { DraftBlock, DraftDocument } from './types'
 
+/**
+ * Finds the documents of a cleaned file and what each block of them is.
+ *
+ * Lines first, each with what it can be by itself; then where documents begin; then, document by document, what stands
+ * before the text, what behind it, and what that says of the whole. Every line ends up in a block of one document.
+ */
 export function findDocuments(draft: Draft): DraftDocument {
-  const blocks: DraftBlock[] = []
-  for (const line of draft.norm.matchAll(/[^\n]*\S[^\n]*/g))
-    blocks.push({ kind: 'paragraph', start: line.index, end: line.index + line[0].length })
-  return { start: 0, end: draft.text.length, genre: 'speech', metadata: {}, blocks, members: [] }
+  const lines = readLines(draft)
+  const kinds = lineKinds(draft.norm, lines)
+  const root = build(draft, lines, kinds, findRegions(draft.norm, lines, kinds))
+  return { ...root, start: 0, end: draft.text.length }
+}
+
+function build(draft: Draft, lines: readonly Line[], kinds: readonly LineKind[], region: Region): DraftDocument {
+  if (region.members.length === 0) return readLeaf(draft, lines, kinds, region)
+  const members = region.members.map((member) => build(draft, lines, kinds, member))
+  // a compilation's own lines are those before its first member: headings, a title page, a preface
+  const own = region.members[0].from
+  const front = readFront(draft.norm, lines, kinds, region.from, own, region.hasHeading)
+  const blocks = frontBlocks(front.pieces)
+  for (let i = front.bodyLine; i < own; i++) blocks.push({ kind: 'paragraph', start: i === front.bodyLine ? front.bodyStart : lines[i].start, end: lines[i].end })
+  const start = blocks[0]?.start ?? members[0].start
+  const end = members.at(-1)!.end
+  const body: Span = [members[0].start, members[0].start]
+  const metadata = readMetadata(draft, { front, end: [], body, genre: 'compilation' })
+  // who is named by the heading of a collection speaks in each of its members
+  if (metadata.speaker) for (const member of members) if (member.genre === 'speech') member.metadata.speaker ??= metadata.speaker
+  return { start, end, genre: 'compilation', metadata, blocks, members }
+}
+
+function readLeaf(draft: Draft, lines: readonly Line[], kinds: readonly LineKind[], { from, to, hasHeading }: Region): DraftDocument {
+  const { norm } = draft
+  const front = readFront(norm, lines, kinds, from, to, hasHeading)
+  const end = readEnd(norm, lines, kinds, front.bodyLine, to)
+  const blocks = frontBlocks(front.pieces)
+  for (let i = front.bodyLine; i < to; i++) {
+    const start = i === front.bodyLine ? front.bodyStart : lines[i].start
+    blocks.push({ kind: end.get(i) ?? bodyKind(norm, lines, kinds, i, to), start, end: lines[i].end })
+  }
+  const body = lines.slice(front.bodyLine, to)
+  const genre = readGenre(norm, front, body)
+  const bodySpan: Span = body.length > 0 ? [front.bodyStart, body.at(-1)!.end] : [0, 0]
+  const signatures = blocks.filter((b) => b.kind === 'signature' || b.kind === 'note').map((b): Span => [b.start, b.end])
+  const metadata = readMetadata(draft, { front, end: signatures, body: bodySpan, genre })
+  return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0, genre, metadata, blocks, members: [] }
+}
+
+const frontBlocks = (pieces: readonly { kind: BlockKind; start: number; end: number }[]): DraftBlock[] =>
+  pieces.map(({ kind, start, end }) => ({ kind, start, end }))
+
+const LONGEST_HEADING = 40
+
+/** A line of the text: a heading is short, has no sentence end, and running text behind it. */
+function bodyKind(norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number): BlockKind {
+  const { start, end } = lines[i]
+  const kind = kinds[i]
+  if (kind === 'mark') return isTitleLike(norm.slice(start, end)) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
+  if (kind !== 'title' || end - start > LONGEST_HEADING || end - start < 4 || i + 1 >= to) return 'paragraph'
+  const next = lines[i + 1]
+  return next.end - next.start > 60 && kinds[i + 1] === 'body' && !/[\d,]/.test(norm[end - 1]) ? 'heading' : 'paragraph'
 }

@@ -1,0 +1,164 @@
+import { endingNoun } from '../lexicon/documents'
+import type { BlockKind, Span } from '../model'
+import { dateBracketEnd, isTitleLike, type LineKind, salutationEnd } from './line-kinds'
+import type { Line } from './lines'
+import { partHeading } from './parts'
+
+/** What stands before the running text of a document. */
+export interface Front {
+  /** Lines of the front, and pieces of the line that the text begins in, with what they are. */
+  pieces: { kind: BlockKind; lineKind: LineKind; start: number; end: number }[]
+  /** The title's lines, in order: the last title before the text. */
+  title: Span[]
+  /** The line that the running text begins in … */
+  bodyLine: number
+  /** … and where in it. */
+  bodyStart: number
+}
+
+/** More lines than this go before no text. */
+const LONGEST_FRONT = 60
+
+/**
+ * Reads the lines of `[from, to)` up to the running text: masthead, title (the last one where it is repeated), document
+ * number, date, byline, salutation. A title, date or salutation that is glued to the text is parted from it.
+ */
+export function readFront(norm: string, lines: readonly Line[], kinds: readonly LineKind[], from: number, to: number, hasHeading: boolean): Front {
+  const pieces: Front['pieces'] = []
+  const groups: Span[][] = []
+  let open = false // whether the last group may go on
+  let i = from
+  let bodyStart = -1
+  const groupText = (group: Span[]) => group.map(([a, b]) => norm.slice(a, b)).join('')
+  const addTitle = (start: number, end: number) => {
+    const text = norm.slice(start, end)
+    const last = groups.at(-1)
+    const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
+    if (open && last && !isRepeat && endingNoun(withoutTail(groupText(last))) === undefined) last.push([start, end])
+    else if (open && last && /^—/.test(text)) last.push([start, end])
+    else groups.push([[start, end]])
+    open = true
+  }
+  for (; i < to && i < from + LONGEST_FRONT; i++) {
+    let { start, end } = lines[i]
+    let kind = kinds[i]
+    if (i === from && hasHeading) {
+      const heading = partHeading(norm, lines[i])
+      pieces.push({ kind: 'heading', lineKind: 'title', start, end: start + heading.trimEnd().length })
+      start += heading.length
+      while (norm[start] === ' ') start++
+      kind = isTitleLike(norm.slice(start, end)) ? 'title' : 'body'
+    }
+    if (kind === 'label') {
+      pieces.push({ kind: 'masthead', lineKind: kind, start, end })
+      const value = lines[i + 1]
+      if (i + 1 < to && !value.afterGap && kinds[i + 1] !== 'label' && kinds[i + 1] !== 'masthead') {
+        pieces.push({ kind: 'masthead', lineKind: 'masthead', start: value.start, end: value.end })
+        i++
+      }
+      open = false
+    } else if (kind === 'masthead' || kind === 'issue' || kind === 'number') {
+      pieces.push({ kind: 'masthead', lineKind: kind, start, end })
+      open = false
+    } else if (kind === 'date' || kind === 'byline') {
+      // a body's name may be a line of the title: 国务院办公厅 / 关于…的通知
+      if (kind === 'byline' && isTitleStart(norm, lines, kinds, i, to)) addTitle(start, end)
+      else {
+        pieces.push({ kind: 'byline', lineKind: kind, start, end })
+        open = false
+      }
+    } else if (kind === 'title') addTitle(start, end)
+    else if (kind === 'salutation') {
+      pieces.push({ kind: 'salutation', lineKind: kind, start, end })
+      i++
+      break
+    } else {
+      const known = pieces.length
+      bodyStart = readGlued(norm, start, end, pieces, groups)
+      if (bodyStart < end) break
+      bodyStart = -1
+      if (pieces.length > known && pieces.at(-1)!.kind === 'salutation') {
+        i++
+        break
+      }
+    }
+  }
+  const title = chooseTitle(norm, groups)
+  for (const group of groups)
+    for (const [start, end] of group) pieces.push({ kind: 'title', lineKind: 'title', start, end })
+  pieces.sort((a, b) => a.start - b.start)
+  const bodyLine = Math.min(i, to)
+  return { pieces, title, bodyLine, bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1 }
+}
+
+const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
+
+/** A body's name directly before 关于…: the first line of a title. */
+const isTitleStart = (norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number) =>
+  i + 1 < to && kinds[i + 1] === 'title' && norm.startsWith('关于', lines[i + 1].start)
+
+/** The last group that ends with the name of a document, else the last. */
+function chooseTitle(norm: string, groups: Span[][]): Span[] {
+  const whole = groups.findLast((g) => endingNoun(withoutTail(norm.slice(...g.at(-1)!))) !== undefined)
+  if (whole) return whole
+  const last = groups.findLast((g) => g.reduce((n, [a, b]) => n + b - a, 0) >= 4)
+  return last ?? []
+}
+
+const LONGEST_GLUED_TITLE = 60
+
+/**
+ * Parts what is glued to the begin of the running text and returns where that begins.
+ *
+ *     > | 在全市…会议上的讲话可编辑版在全市…会议上的讲话这次会议…
+ *         ^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^ title, twice
+ *     > | (2010年5月7日,根据记录整理)今天是…
+ */
+function readGlued(norm: string, start: number, end: number, pieces: Front['pieces'], groups: Span[][]): number {
+  let here = start
+  const title = repeatedTitle(norm, here, end, groups)
+  if (title) {
+    groups.push([title])
+    if (title[0] > here) pieces.push({ kind: 'masthead', lineKind: 'masthead', start: here, end: title[0] })
+    here = skipBlanks(norm, title[1], end)
+  }
+  const date = dateBracketEnd(norm, here, end)
+  if (date > 0) {
+    pieces.push({ kind: 'byline', lineKind: 'date', start: here, end: date })
+    here = skipBlanks(norm, date, end)
+  }
+  const salutation = salutationEnd(norm, here, end)
+  if (salutation > 0) {
+    pieces.push({ kind: 'salutation', lineKind: 'salutation', start: here, end: salutation })
+    here = skipBlanks(norm, salutation, end)
+  }
+  return here
+}
+
+const skipBlanks = (norm: string, i: number, end: number) => {
+  while (i < end && norm[i] === ' ') i++
+  return i
+}
+
+/** A title that the line begins with: one that stood before, is repeated at once, or has a salutation or a date right behind it. */
+function repeatedTitle(norm: string, start: number, end: number, groups: Span[][]): Span | null {
+  const limit = Math.min(end, start + LONGEST_GLUED_TITLE)
+  let noun = -1
+  for (let i = start + 5; i < limit; i++) {
+    if (/[。,;!?:]/.test(norm[i])) break
+    if (endingNoun(norm.slice(Math.max(start, i - 5), i + 1)) === undefined) continue
+    const text = norm.slice(start, i + 1)
+    const again = norm.indexOf(text, i + 1)
+    const isAgain = again > 0 && again - i < 14
+    const isKnown = groups.some((g) => g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)))
+    const isFollowed = salutationEnd(norm, i + 1, end) > 0 || dateBracketEnd(norm, i + 1, end) > 0
+    if (isAgain || isKnown || isFollowed) noun = i + 1
+    if (isAgain) break
+  }
+  if (noun < 0) return null
+  const text = norm.slice(start, noun)
+  let title: Span = [start, noun]
+  for (let again = norm.indexOf(text, title[1]); again >= 0 && again - title[1] < 14; again = norm.indexOf(text, title[1]))
+    title = [again, again + text.length]
+  return title
+}

@@ -1,0 +1,142 @@
+import { findDate, readDate } from '../dates'
+import { endingNoun, endsAsBody, mastheadLabels, salutationWords } from '../lexicon/documents'
+import { looksLikeName, offices } from '../lexicon/persons'
+import { readMark } from '../marks'
+import type { Line } from './lines'
+
+/** What a line before the running text can be. `body` is running text, or a line nothing else is known of. */
+export type LineKind =
+  | 'masthead' // 时间:2018-03-18 来源:… 点击:
+  | 'label' // 索引号: with its value on the next line
+  | 'number' // 国发〔2019〕5号
+  | 'issue' // 第81期
+  | 'date' // (2010年5月7日)
+  | 'byline' // 李源潮; 市长 张三; 大庆市统计局
+  | 'salutation' // 同志们:
+  | 'mark' // begins with an enumerator
+  | 'title' // short, no sentence end
+  | 'body'
+
+const LONGEST_TITLE = 90
+const DOCUMENT_NUMBER = /^\(?[\u4e00-\u9fffA-Za-z()]{1,16} ?(?:[〔\[(【] ?\d{4} ?[〕\])】]|\d{4}年?) ?(?:第 ?)?\d{1,5} ?号\)?$/
+const ISSUE = /^\(?(?:总)?第 ?[\d一二三四五六七八九十百〇]{1,5} ?期\)?$|^\d{4}年?第 ?\d{1,4} ?期$/
+
+/** The kinds of all lines; the line right behind a bare label (索引号:) is its value. */
+export function lineKinds(norm: string, lines: readonly Line[]): LineKind[] {
+  const kinds = lines.map((line) => lineKind(norm, line))
+  for (let i = 1; i < kinds.length; i++)
+    if (kinds[i - 1] === 'label' && kinds[i] !== 'label' && !lines[i].afterGap && lines[i].end - lines[i].start < 120) kinds[i] = 'masthead'
+  return kinds
+}
+
+/** What kind of line `[start, end)` is, told from itself alone. */
+export function lineKind(norm: string, { start, end }: Pick<Line, 'start' | 'end'>): LineKind {
+  const length = end - start
+  if (length > 160) return isSalutation(norm, start, end) ? 'salutation' : 'body'
+  const line = norm.slice(start, end)
+  const bare = length < 40 ? line.replaceAll(' ', '') : line
+  if (isMasthead(line)) return bare.endsWith(':') && mastheadLabels.has(bare.slice(0, -1)) ? 'label' : 'masthead'
+  if (DOCUMENT_NUMBER.test(line)) return 'number'
+  if (ISSUE.test(bare)) return 'issue'
+  if (isDateLine(bare)) return 'date'
+  if (isSalutation(norm, start, end)) return 'salutation'
+  const mark = readMark(norm, start)
+  if (mark && mark.end < end) return 'mark'
+  if (isByline(bare, line)) return 'byline'
+  return isTitleLike(line) ? 'title' : 'body'
+}
+
+/** Labels of known fields, or a line that holds nothing but a site, a date and counters. */
+function isMasthead(line: string): boolean {
+  if (line.length > 120) return false
+  let known = 0
+  for (const m of line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
+    const label = m[1].replaceAll(' ', '')
+    // 温家宝来源: the label may be glued to what goes before it
+    for (let i = 0; i < label.length - 1; i++)
+      if (mastheadLabels.has(label.slice(i))) {
+        if (i === 0 && m.index === 0) return true
+        known++
+        break
+      }
+  }
+  if (known > 0) return !/[。!?;]/.test(line)
+  const date = findDate(line, 0, line.length)
+  return date !== null && /www\.|\.(?:com|cn|net|gov|org)|网站|门户网|新华社|日报|人民网|新华网/.test(line) && line.length - (date.end - date.start) < 50 && !/[。,]/.test(line)
+}
+
+/** Nothing but a date, in brackets or not, with what is said of it: (2010年5月7日,根据记录整理) */
+function isDateLine(bare: string): boolean {
+  const inner = bare.startsWith('(') && bare.endsWith(')') ? bare.slice(1, -1) : bare
+  if (inner.length > 40) return false
+  if (/^(?:20|19)?[xX×*]{2,4}年/.test(inner)) return true
+  const date = readDate(inner, 0)
+  if (date) return inner.length - date.end <= (inner === bare ? 3 : 24) && !/[。]/.test(inner)
+  // (某次会议 2010年5月7日)
+  const inside = inner !== bare ? findDate(inner, 0, inner.length) : null
+  return inside !== null && (inside.end >= inner.length - 2 || /通过|批准|施行|修订/.test(inner))
+}
+
+/** Where the bracketed date that a line begins with ends, or -1: (2010年5月7日,根据记录整理)今天是… */
+export function dateBracketEnd(norm: string, start: number, end: number): number {
+  if (norm[start] !== '(') return -1
+  const close = norm.indexOf(')', start)
+  return close > 0 && close < end && close - start < 40 && isDateLine(norm.slice(start, close + 1)) ? close + 1 : -1
+}
+
+const LONGEST_SALUTATION = 140
+
+/** 同志们: 各位代表: 各省、自治区、直辖市人民政府: … 大家好! */
+function isSalutation(norm: string, start: number, end: number): boolean {
+  const last = norm[end - 1]
+  if (end - start > LONGEST_SALUTATION) return false
+  const line = norm.slice(start, end)
+  if (last === ':' || last === ',' || (last === '!' && !/[。]/.test(line))) {
+    if (/[。;]/.test(line) || line.length > LONGEST_SALUTATION) return false
+    if (readMark(norm, start)) return false
+    if (/大家好!$|你们好!$/.test(line)) return true
+    if (last === ',' && line.length > 30) return false
+    const said = line.slice(0, -1)
+    if (/(?:如下|以下|即|是|有|说|道|指出|强调|要求|表示|问题|内容|方面|附件|注)$/.test(said)) return false
+    return salutationWords.some((word) => said.includes(word)) && !/[要应须把将]/.test(said)
+  }
+  return false
+}
+
+/** Where the salutation that a line of running text begins with ends, or -1: 同志们: 根据部务会意见… */
+export function salutationEnd(norm: string, start: number, end: number): number {
+  const limit = Math.min(end, start + 60)
+  for (let i = start; i < limit; i++) {
+    const c = norm[i]
+    if (c === '。' || c === ';') return -1
+    if (c === ':' || c === '!') return isSalutation(norm, start, i + 1) ? i + 1 : -1
+  }
+  return -1
+}
+
+/** A person, with or without office, or a body: who speaks or signs. */
+function isByline(bare: string, line: string): boolean {
+  if (bare.length > 30 || /[,。;:!?、]/.test(bare)) return false
+  if (looksLikeName(bare)) return bare.length <= 4
+  if (/^—+/.test(bare)) return false
+  const words = line.split(/ +/)
+  if (words.length >= 2) {
+    const name = words.at(-1)!
+    const joined = line.replace(/ (?=[\u4e00-\u9fff]$)/, '').split(/ +/).at(-1)!
+    if ((looksLikeName(name) || looksLikeName(joined)) && offices.some((o) => words.slice(0, -1).join('').endsWith(o))) return true
+  }
+  for (const office of offices)
+    if (bare.length <= 16 && bare.includes(office)) {
+      const at = bare.lastIndexOf(office)
+      const after = bare.slice(at + office.length)
+      if (after !== '' && looksLikeName(after)) return true
+    }
+  return endsAsBody(bare) && bare.length >= 3 && !/[在召关对]/.test(bare) && endingNoun(bare) === undefined
+}
+
+/** No sentence end in it, none at its end, and short enough for a title. */
+export function isTitleLike(line: string): boolean {
+  if (line.length > LONGEST_TITLE || line.length < 2) return false
+  if (/[。;!?:,、]$/.test(line)) return /[!?]$/.test(line) && line.length < 30
+  return !/[。;!?]/.test(line.slice(0, -1)) && /[\u4e00-\u9fff]/.test(line)
+}

@@ -1,0 +1,110 @@
+import { endingNoun } from '../lexicon/documents'
+import { looksLikeName } from '../lexicon/persons'
+import { readMark } from '../marks'
+import type { MarkerStyle } from '../model'
+import type { Draft } from '../text'
+
+/** A line of the draft without the blanks about it. */
+export interface Line {
+  start: number
+  end: number
+  /** Whether a blank line, or the file's begin, goes before it. */
+  afterGap: boolean
+}
+
+/** A line this long that holds blanks is many lines that lost their ends. */
+const ONE_LINE = 300
+/** What stands alone between two blanks and is longer is running text. */
+const LONGEST_FRAGMENT = 80
+
+/** The lines of a draft; a long line that was glued from many is parted at the blanks that stand where line ends stood. */
+export function readLines({ norm }: Draft): Line[] {
+  const lines: Line[] = []
+  let afterGap = true
+  for (let start = 0; start < norm.length; ) {
+    let stop = norm.indexOf('\n', start)
+    if (stop < 0) stop = norm.length
+    let from = start
+    let to = stop
+    while (from < to && norm.charCodeAt(from) === 32) from++
+    while (to > from && norm.charCodeAt(to - 1) === 32) to--
+    if (from === to) afterGap = true
+    else {
+      const appendix = to - from > 20 ? appendixAt(norm, from, to) : -1
+      const cut = appendix > from ? appendix : to
+      if (cut - from > ONE_LINE) part(norm, from, cut, afterGap, lines)
+      else lines.push({ start: from, end: cut, afterGap })
+      if (appendix > from) part(norm, appendix, to, false, lines)
+      afterGap = false
+    }
+    start = stop + 1
+  }
+  return lines
+}
+
+/** 附送: behind a sentence end begins another document, also where the line end is lost; -1 where there is none. */
+function appendixAt(norm: string, from: number, to: number): number {
+  const at = to - from > ONE_LINE ? norm.indexOf('附送:', from + 1) : -1
+  return at > from && at < to && TERMINAL.has(norm[at - 1]) ? at : -1
+}
+
+const TERMINAL = new Set('。!?')
+
+/**
+ * Parts a glued line at the blanks behind sentence ends, and where a short fragment stands alone: title, date, byline,
+ * salutation, numbered heading. Blanks inside running text stay: what is not sure to be a line end is none.
+ */
+function part(norm: string, from: number, to: number, afterGap: boolean, lines: Line[]) {
+  let start = from
+  let head = true // no running text since the last title: dates and bylines may stand here
+  for (let i = norm.indexOf(' ', from); i >= 0 && i < to; i = norm.indexOf(' ', i + 1)) {
+    let next = i + 1
+    while (next < to && norm.charCodeAt(next) === 32) next++
+    const isTerminal = TERMINAL.has(norm[i - 1])
+    let stop = i > start && (isTerminal || (i - start <= LONGEST_FRAGMENT && standsAlone(norm, start, i, next, head))) ? i : -1
+    if (stop < 0 && head && i - start === 1) {
+      // 李 源 潮 今天召开…: a spaced-out byline with the text behind it
+      const byline = spacedName(norm, start)
+      if (byline > i) {
+        stop = byline
+        next = byline + 1
+      }
+    }
+    if (stop > 0) {
+      lines.push({ start, end: stop, afterGap: afterGap && start === from })
+      if (isTerminal && stop - start > 40) head = false
+      else if (endingNoun(norm.slice(start, stop)) !== undefined) head = true
+      start = next
+    } else if (i - start > LONGEST_FRAGMENT) head = false
+    i = next - 1
+  }
+  if (start < to) lines.push({ start, end: to, afterGap: afterGap && start === from })
+}
+
+const PART_HEADING = /^第[一二三四五六七八九十\d]{1,3}篇/
+
+/** Whether `[start, end)`, between a line's begin and a blank, was a line of its own; `next` is what comes behind the blank. */
+function standsAlone(norm: string, start: number, end: number, next: number, head: boolean): boolean {
+  const fragment = norm.slice(start, end)
+  if (/[。;!?]|[,、]$/.test(fragment)) return false
+  if (fragment.endsWith(':')) return fragment.length <= 40
+  if (fragment.startsWith('(') && fragment.endsWith(')') && /\d|年/.test(fragment)) return true
+  const mark = readMark(norm, start)
+  if (mark && headingStyles.has(mark.style)) return end - mark.end > 1
+  if (mark) return false
+  if (PART_HEADING.test(fragment) || endingNoun(fragment) !== undefined) return true
+  const rest = norm.slice(next, next + LONGEST_FRAGMENT)
+  const second = rest.slice(0, (rest.indexOf(' ') + 1 || LONGEST_FRAGMENT + 1) - 1)
+  if (/[,。;:]/.test(fragment)) return false
+  // a title that goes on behind the blank
+  if (fragment.length >= 6 && second.length < LONGEST_FRAGMENT && !/[,。;:]/.test(second) && endingNoun(second) !== undefined) return true
+  return head && fragment.length >= 2
+}
+
+const headingStyles: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['part', 'chapter', 'section', 'han', 'paren-han', 'arabic', 'paren-arabic'])
+
+/** Where a name written with blanks between its characters ends, or -1. */
+function spacedName(norm: string, start: number): number {
+  const m = /^([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?: ([\u4e00-\u9fff]))?(?= [\u4e00-\u9fff]{2})/.exec(norm.slice(start, start + 8))
+  return m && looksLikeName(m.slice(1).join('')) ? start + m[0].length : -1
+}

@@ -1,0 +1,126 @@
+import { documentNouns, endingNoun } from '../lexicon/documents'
+import { readMark } from '../marks'
+import type { LineKind } from './line-kinds'
+import type { Line } from './lines'
+
+/** A stretch of lines that is a document, or a compilation of its members. */
+export interface Region {
+  from: number
+  to: number
+  /** Whether its first line is a part heading: 第二篇:…, 附送:… */
+  hasHeading: boolean
+  members: Region[]
+}
+
+/**
+ *     > | 第二篇:在市委…会议上的讲话
+ *         ^^^^^^^ a part heading; also 范文三: 篇一: 【篇一】 附送: 例文(二)
+ */
+const PART_HEADING =
+  /^[【[(]?(?:第 ?[一二三四五六七八九十\d]{1,3} ?篇|(?:范文|例文|样文|样本|精选|篇|范本) ?[(（]?[一二三四五六七八九十\d]{1,3}[)）]?|附送)[】\])]?(?: ?:|[】\])]| )/
+
+/** The part heading that a line begins with, or ''. */
+export function partHeading(norm: string, { start, end }: Line): string {
+  const c = norm[start]
+  if (c !== '第' && c !== '附' && c !== '范' && c !== '篇' && c !== '例' && c !== '样' && c !== '精' && c !== '【' && c !== '(' && c !== '[') return ''
+  if (end - start > 400) return ''
+  const m = PART_HEADING.exec(norm.slice(start, Math.min(end, start + 16)))
+  return m && m[0].length < end - start ? m[0] : ''
+}
+
+/** The documents of a file, as a tree of line ranges. */
+export function findRegions(norm: string, lines: readonly Line[], kinds: readonly LineKind[]): Region {
+  const headings: number[] = []
+  lines.forEach((line, i) => {
+    if (partHeading(norm, line) !== '') headings.push(i)
+  })
+  if (headings.length === 1 && !/^(?:附送|第一篇|第1篇)/.test(norm.slice(lines[headings[0]].start, lines[headings[0]].start + 3))) headings.length = 0
+  const titles = findTitleBlocks(norm, lines, kinds)
+
+  const region = (from: number, to: number, hasHeading: boolean): Region => {
+    const inside = titles.filter((t) => t >= from && t < to)
+    // the first title is the region's own, unless running text goes before it
+    const own = inside.length > 0 && !hasText(kinds, from + (hasHeading ? 1 : 0), inside[0])
+    if (inside.length - (own ? 1 : 0) < 1) return { from, to, hasHeading, members: [] }
+    const starts = own && hasHeading && inside.length > 1 ? inside : own ? inside : [from, ...inside]
+    return {
+      from,
+      to,
+      hasHeading,
+      members: starts.map((start, i) => ({
+        from: i === 0 && !hasHeading ? from : start,
+        to: starts[i + 1] ?? to,
+        hasHeading: false,
+        members: [],
+      })),
+    }
+  }
+  if (headings.length === 0) return region(0, lines.length, false)
+  const members = headings.map((from, i) => region(from, headings[i + 1] ?? lines.length, true))
+  // what stands before the first part heading is a document too where it is running text: 附送 goes with one
+  if (hasText(kinds, 0, headings[0])) members.unshift(region(0, headings[0], false))
+  return { from: 0, to: lines.length, hasHeading: false, members }
+}
+
+function hasText(kinds: readonly LineKind[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kinds[i] === 'body' || kinds[i] === 'mark') return true
+  return false
+}
+
+const MOST_TITLE_LINES = 4
+const LONGEST_TITLE = 110
+
+/**
+ * The lines where title blocks begin: up to four title-like lines, the last of which ends with the name of a document
+ * (讲话, 报告 …), behind the end of another document and with a date, a byline or a salutation behind them.
+ */
+function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly LineKind[]): number[] {
+  const found: number[] = []
+  const nounAt = (i: number) => endingNoun(withoutTail(norm.slice(lines[i].start, lines[i].end)))
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'title' || partHeading(norm, lines[i]) !== '') continue
+    if (i > 0 && kinds[i - 1] === 'title' && partHeading(norm, lines[i - 1]) === '' && nounAt(i - 1) === undefined) continue
+    let length = 0
+    for (let last = i; last < Math.min(lines.length, i + MOST_TITLE_LINES); last++) {
+      if (kinds[last] !== 'title' && !(last > i && kinds[last] === 'byline')) break
+      length += lines[last].end - lines[last].start
+      if (length > LONGEST_TITLE) break
+      const noun = nounAt(last)
+      if (noun === undefined || length < 6) continue
+      if (isConfirmed(norm, lines, kinds, last + 1, noun) && (i === 0 || partHeading(norm, lines[i - 1]) !== '' || endsDocument(norm, lines[i - 1], kinds[i - 1]))) {
+        // the same title once more: the last one before the text is the document's
+        found.push(i)
+        i = last
+        while (i + 1 < lines.length && kinds[i + 1] === 'title' && nounAt(i + 1) !== undefined) i++
+      }
+      break
+    }
+  }
+  return found
+}
+
+/** 讲话(摘要) → 讲话 */
+const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
+
+/** A date, a byline or a salutation right behind a title; or the first article of a regulation. */
+function isConfirmed(norm: string, lines: readonly Line[], kinds: readonly LineKind[], at: number, noun: string): boolean {
+  for (let i = at; i < Math.min(lines.length, at + 3); i++) {
+    const { start, end } = lines[i]
+    const kind = kinds[i]
+    if (kind === 'date' || kind === 'salutation' || (kind === 'byline' && i === at)) return true
+    if (kind === 'mark') {
+      const style = readMark(norm, start)?.style
+      return documentNouns.get(noun) === 'regulation' && (style === 'article' || style === 'chapter' || style === 'part')
+    }
+    if (/^\([^()]{0,12}(?:\d{4}|[〇○零一二三四五六七八九]{4})年/.test(norm.slice(start, Math.min(end, start + 30)))) return true
+    if (/^(?:同志们|各位|尊敬的)/.test(norm.slice(start, Math.min(end, start + 4)))) return true
+    if (kind !== 'title' && kind !== 'number') return false
+  }
+  return false
+}
+
+/** The line before a new document is the end of one: a finished sentence, a signature, a note, a masthead. */
+function endsDocument(norm: string, before: Line, kind: LineKind): boolean {
+  if (kind !== 'body' && kind !== 'mark') return true
+  return /[。!?”)…》]/.test(norm[before.end - 1])
+}

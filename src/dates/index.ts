@@ -1,0 +1,1 @@
+export { type DateFound, findDate, isoDate, readDate } from './read-date'

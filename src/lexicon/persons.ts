@@ -1,0 +1,21 @@
+import noNameList from '../../dict/no-names.txt'
+import officeList from '../../dict/offices.txt'
+import surnameList from '../../dict/surnames.txt'
+import { words } from './list'
+
+const singles = new Set<string>()
+const doubles = new Set<string>()
+for (const entry of words(surnameList)) {
+  if (entry.length === 2) doubles.add(entry)
+  else for (const c of entry) singles.add(c)
+}
+const noNames = words(noNameList)
+
+/** Offices and titles, longest first. */
+export const offices: readonly string[] = words(officeList).sort((a, b) => b.length - a.length)
+
+/** Whether `word` can be a person's full name: a surname and one or two characters, no common word. */
+export function looksLikeName(word: string): boolean {
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(word) || noNames.some((no) => word.startsWith(no))) return false
+  return doubles.has(word.slice(0, 2)) ? word.length >= 3 : singles.has(word[0]) && word.length <= 3
+}
