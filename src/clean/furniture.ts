@@ -9,6 +9,7 @@ import { isEnd, opensHeading } from './signs'
 /** How many lines at the head and at the foot of a document may be furniture of its page. */
 const ZONE = 120
 const LONGEST_LINK = 70
+const LONGEST_SURE = 90
 
 /**
  * The furniture of the page a text was taken from: menus and breadcrumbs, download forms, link lists, share bars,
@@ -39,6 +40,8 @@ export function furniture(norm: string, lines: Lines): Edit[] {
     let to = from + 1
     while (to < lines.count && !opensPart(norm, lines.start[to])) to++
     for (let i = from; i < to; i++) {
+      // longer lines are read where pages have their furniture only
+      if (lines.end[i] - lines.start[i] > LONGEST_SURE) continue
       const { sure, reason, list } = read(i)
       if (sure) remove(i, sure, reason!)
       if (sure || list) any = true
@@ -70,6 +73,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
     let last = -1
     for (let i = from; i < Math.min(to, from + ZONE); i++) {
       const line = read(i)
+      if (line.sure) remove(i, line.sure, line.reason!)
       if (line.sure || isLoud(line, lines.end[i] - lines.start[i])) last = i
       else if (isRunningText(norm, lines, i, line)) break
     }
@@ -90,6 +94,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
     let begin = -1
     for (let i = to - 1; i >= Math.max(from, to - ZONE * 2); i--) {
       const line = read(i)
+      if (line.sure) remove(i, line.sure, line.reason!)
       if (line.sure || line.list || isLoud(line, lines.end[i] - lines.start[i])) begin = i
       else if (isRunningText(norm, lines, i, line)) break
     }
