@@ -10,6 +10,7 @@ import { isEnd, opensHeading } from './signs'
 const ZONE = 120
 const LONGEST_LINK = 70
 const LONGEST_SURE = 90
+const LONGEST_CRUMB = 8
 
 /**
  * The furniture of the page a text was taken from: menus and breadcrumbs, download forms, link lists, share bars,
@@ -77,11 +78,20 @@ export function furniture(norm: string, lines: Lines): Edit[] {
       if (line.sure || isLoud(line, lines.end[i] - lines.start[i])) last = i
       else if (isRunningText(norm, lines, i, line)) break
     }
-    for (let i = from; i <= last; i++) {
+    for (let i = from; i <= last + 1 && i < to; i++) {
       const line = read(i)
       if (removed[i]) continue
+      // a breadcrumb may end behind the last line that tells itself
+      if (i > last && norm[lines.end[last] - 1] !== '>') break
       if (isMasthead(norm, lines.start[i], lines.end[i])) continue
+      const length = lines.end[i] - lines.start[i]
       if (line.hints > 0) remove(i, 'boilerplate', 'a line of the page above the text')
+      else if (
+        removed[i - 1] &&
+        length <= LONGEST_CRUMB &&
+        (norm[lines.end[i] - 1] === '>' || norm[lines.end[i - 1] - 1] === '>')
+      )
+        remove(i, 'navigation', 'a breadcrumb')
       else if (
         isSiteName(norm, lines.start[i], lines.end[i]) ||
         looksLikeMenu(norm.slice(lines.start[i], lines.end[i]))
