@@ -1,0 +1,5 @@
+import type { Edit } from "../text";
+
+export function blanks(_norm: string): Edit[] {
+	return [];
+}
