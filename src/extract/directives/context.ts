@@ -34,6 +34,15 @@ export function toneOfPlace(norm: string, place: Place | null, tones: Map<Place,
 
 const roleTones = { directive: 0.5, achievement: -2.2, problem: -2.6, rationale: -1.6, component: -0.8, heading: 0 }
 
+/** Points that stand inside running text: what they say of it ends with its paragraph. */
+const inlineStyles = new Set(['clause', 'sequence', 'qi', 'circled'])
+
+/** How much the points around a unit say of it: little where they began inside an earlier paragraph. */
+export function nearness({ place, block }: Unit, { blocks }: Passage): number {
+  const marker = place?.point.marker
+  return marker && inlineStyles.has(marker.style) && place.point.title.start < blocks[block].start ? 0.3 : 1
+}
+
 /** A heading's line: content stands below it. */
 export function isHeading(unit: Unit, { norm, blocks }: Passage): boolean {
   if (blocks[unit.block].kind !== 'paragraph' && blocks[unit.block].kind !== 'note') return true
@@ -41,10 +50,12 @@ export function isHeading(unit: Unit, { norm, blocks }: Passage): boolean {
   if (!unit.isTitle || !place) return isLine(unit, blocks[unit.block], norm) && unit.block < blocks.length - 1
   const { point } = place
   if (point.marker === null) return true
+  const line = blocks[unit.block]
+  const isBig = bigStyles.has(point.marker.style)
   // (一)…: a line of its own, text below
-  const ownsLine = end >= blocks[unit.block].end - 1 && !'。;!'.includes(norm[blocks[unit.block].end - 1])
-  if (ownsLine && point.end > blocks[unit.block].end + 1) return true
-  return point.role === 'heading' && point.children.length > 0 && bigStyles.has(point.marker.style)
+  const ownsLine = end >= line.end - 1 && (isBig || !'。;!'.includes(norm[line.end - 1])) && norm[end - 1] !== ':'
+  if (ownsLine && point.end > line.end + 1) return true
+  return isBig && point.role === 'heading' && point.children.length > 0
 }
 
 /** A short line of its own with no stop behind it. */

@@ -25,7 +25,7 @@ export function readHead(norm: string, start: number, end: number): Head {
   const at = behindLeads(norm, start, end)
   const verb = verbAt(norm, at, end)
   if (verb) return { start: at, kind: 'verb', verb }
-  const opener = phraseOpeners.match(norm, at, end)
+  const opener = phraseOpeners.match(norm, at, end) ?? phraseOpeners.match(norm, behindAdverb(norm, at, end), end)
   if (opener) {
     if (opener[1] === 'object') return { start: at, kind: 'object' }
     if (opener[0].length > 1 || !actorBefore(norm, at, Math.min(end, at + 12))) return { start: at, kind: 'phrase' }
@@ -34,6 +34,9 @@ export function readHead(norm: string, start: number, end: number): Head {
   if (actor) return { start: at, kind: 'actor', actor, verb: verbAt(norm, actor[1], end) }
   return { start: at, kind: 'other' }
 }
+
+/** 着重围绕, 主要依托. */
+const behindAdverb = (norm: string, at: number, end: number): number => at + (directiveAdverbs.match(norm, at, end)?.[0].length ?? 0)
 
 /** The verb at `at`, adverbs before it passed over. */
 export function verbAt(norm: string, at: number, end: number): [number, number] | undefined {
@@ -95,9 +98,11 @@ function bracketStart(norm: string, start: number, end: number): number {
   return start
 }
 
+const acts = new Set<string | undefined>(['person', 'body', 'pronoun'])
+
 export const isActorEnd = (norm: string, start: number, end: number): boolean =>
   end > start && (
-  actorEndings.match(norm, end, start) !== undefined ||
+  acts.has(actorEndings.match(norm, end, start)?.[1]) ||
   officeEndings.match(norm, end, start) !== undefined ||
   (norm[end - 1] === ')' && isActorEnd(norm, start, bracketStart(norm, start, end))) ||
   places.test(norm.slice(Math.max(start, end - 6), end)))

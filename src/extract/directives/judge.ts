@@ -2,7 +2,7 @@ import type { Attribution, Statistic } from '../../model'
 import { sayingModality } from '../../lexicon/saying'
 import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
-import { isHeading, toneOfHeading, toneOfPlace } from './context'
+import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
 import { readEvidence } from './evidence'
 import { type Reading, readUnit } from './reading'
 import { cutUnits, type Place, type Unit } from './units'
@@ -19,7 +19,7 @@ export const threshold = 1.9
 
 /** Weighs every unit of a document: its words, its places and its neighbours. */
 export function judge(passage: Passage, statistics: readonly Statistic[], attributions: readonly Attribution[]): Judged[] {
-  const { norm, blocks } = passage
+  const { norm } = passage
   const judged: Judged[] = []
   const tones = new Map<Place, number>()
   /** Of the last heading without a number. */
@@ -48,12 +48,15 @@ export function judge(passage: Passage, statistics: readonly Statistic[], attrib
     const reading = readUnit(norm, start, unit.end, evidence)
     if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
     if (unit.isTitle && unit.marker.endsWith('要')) reading.demand = Math.max(reading.demand, 4)
-    const tone = (unit.place ? toneOfPlace(norm, unit.place, tones) : 0) + sectionTone * 0.5
+    const near = nearness(unit, passage)
+    const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5
+    // a demand inside a problem is mostly part of it
+    const floor = near === 1 && unit.place && unit.place.point.role === 'problem' ? -2 : -1
     const own = reading.demand - reading.account
     const score =
       own +
       (reading.modal
-        ? Math.max(-1, Math.min(tone, 0.6) * 0.7) + drift * 0.3
+        ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
         : reading.demand > 0
           ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures
           : -1)

@@ -45,6 +45,11 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
       cases = i + 1
       continue
     }
+    // 到2020年底,…: a time alone
+    if (found.kind === 'other' && found.start >= to - 1) {
+      bare = Math.max(bare, norm.startsWith('力争', from) ? 1.6 : 0.6)
+      continue
+    }
     if (found.kind === 'phrase') {
       // 对…依法处理, 按照…核定…: the verb stands behind the phrase in its own clause
       if (bare < 2 && norm[found.start] === '由' && found.start + 4 < to && !norm.startsWith('由于', found.start)) bare = 2
@@ -63,7 +68,7 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
   const modal = findModal(norm, start, end, evidence)
   return {
     modal,
-    modality: modal ? modalityOf(modal) : prevents(evidence, head) ? 'forbid' : 'require',
+    modality: modal ? modalityOf(modal) : prevents(evidence, head) ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
     demand: modal ? Math.max(strength(norm, modal, end), bare) : bare,
     account: accountOf(evidence, modal, cases) + (modal ? 0 : isNominal(norm, end, evidence, head)),
     head: head ?? { start, kind: 'other' },
@@ -71,6 +76,10 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     actor,
   }
 }
+
+/** 县财政安排…: whoever holds the purse undertakes. */
+const undertakes = (norm: string, actor: [number, number] | undefined): boolean =>
+  actor !== undefined && norm.startsWith('财政', actor[1] - 2)
 
 /** 防止…: a verb that forbids opens the unit. */
 const prevents = ({ hits }: Evidence, head: Head | undefined): boolean =>
@@ -126,6 +135,9 @@ const isAsked = (hits: Hit[], i: number): boolean => {
   return false
 }
 
+/** 云岭县, 我市: a place that acts. */
+const place = /^[\u4e00-\u9fff]{1,5}[省市县区州镇乡村局委院校署]$/
+
 /** 县财政将安排…: somebody will; not 将…作为…, where it marks the object. */
 function isPlan(norm: string, hit: Hit, from: number, to: number): boolean {
   if (norm[hit.start] === '我') return true
@@ -133,7 +145,7 @@ function isPlan(norm: string, hit: Hit, from: number, to: number): boolean {
   if (at - from < 2) return false
   for (let i = 0; i < 3 && '还也就继都均则'.includes(norm[at - 1]); i++) at--
   for (const time of ['今年', '明年', '今后', '近期']) if (norm.startsWith(time, at - 2)) at -= 2
-  if (norm.slice(at - 2, at) !== '我们' && !isActorEnd(norm, Math.max(from, at - 30), at)) return false
+  if (norm.slice(at - 2, at) !== '我们' && !isActorEnd(norm, Math.max(from, at - 30), at) && !place.test(norm.slice(from, at).trim())) return false
   return !/作为|纳入|列入|列为|融入|转化|定位|归集|分解/.test(norm.slice(hit.end, Math.min(to, hit.end + 60)))
 }
 
@@ -171,6 +183,9 @@ function strength(norm: string, { kind, end: at }: Hit, end: number): number {
   return isSure ? 4 : 3
 }
 
+/** Later clauses say less of what a bare verb at the head does. */
+const later = 0.7
+
 const weights: Partial<Record<Hit['kind'], number>> = {
   finished: 1.6,
   past: 1.4,
@@ -198,7 +213,7 @@ function accountOf({ hits, asks }: Evidence, modal: Hit | undefined, cases: numb
     const times = (seen.get(hit.kind) ?? 0) + 1
     seen.set(hit.kind, times)
     if (times > 2) continue
-    if (!modal || soft.has(modal.kind)) sum += weight
+    if (!modal || soft.has(modal.kind)) sum += hit.clause > cases ? weight * later : weight
     else if (hit.clause === modal.clause) sum += weight * (hit.start < modal.start ? 0.6 : 0.4)
     else sum += weight * 0.25
   }
