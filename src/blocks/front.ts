@@ -30,12 +30,18 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
   let i = from
   let bodyStart = -1
   const groupText = (group: Span[]) => group.map(([a, b]) => norm.slice(a, b)).join('')
-  const addTitle = (start: number, end: number) => {
+  const addTitle = (start: number, end: number, afterGap: boolean) => {
     const text = norm.slice(start, end)
     const last = groups.at(-1)
     const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
-    if (open && last && !isRepeat && endingNoun(withoutTail(groupText(last))) === undefined) last.push([start, end])
-    else if (open && last && /^—/.test(text)) last.push([start, end])
+    const isWhole = last !== undefined && endingNoun(withoutTail(groupText(last))) !== undefined
+    if (/^—/.test(text) && last && isWhole) {
+      // the subtitle of a title that is whole says where and when
+      pieces.push({ kind: 'byline', lineKind: 'date', start, end })
+      return
+    }
+    if (last && /^—/.test(text)) last.push([start, end])
+    else if (open && !afterGap && last && !isRepeat && !isWhole) last.push([start, end])
     else groups.push([[start, end]])
     open = true
   }
@@ -62,12 +68,12 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
       open = false
     } else if (kind === 'date' || kind === 'byline') {
       // a body's name may be a line of the title: 国务院办公厅 / 关于…的通知
-      if (kind === 'byline' && isTitleStart(norm, lines, kinds, i, to)) addTitle(start, end)
+      if (kind === 'byline' && isTitleStart(norm, lines, kinds, i, to)) addTitle(start, end, lines[i].afterGap)
       else {
         pieces.push({ kind: 'byline', lineKind: kind, start, end })
         open = false
       }
-    } else if (kind === 'title') addTitle(start, end)
+    } else if (kind === 'title') addTitle(start, end, lines[i].afterGap)
     else if (kind === 'salutation') {
       pieces.push({ kind: 'salutation', lineKind: kind, start, end })
       i++

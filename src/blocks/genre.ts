@@ -47,10 +47,12 @@ function isReported(norm: string, body: readonly Line[]): boolean {
   return (opening.match(REPORTING)?.length ?? 0) >= 2
 }
 
+/** Words without which nobody speaks of policy. */
+const POLICY = /工作|建设|发展|政府|党|落实|坚持|加强|推进|制度|改革|群众|政策|社会|国家|人民|会议/g
 const SPEAKING = /我们|同志们|各位|我(?:想|讲|认为|相信|希望|代表)|大家/g
 
 function isSpoken(norm: string, body: readonly Line[]): boolean {
   if (body.length === 0) return false
   const opening = norm.slice(body[0].start, Math.min(body.at(-1)!.end, body[0].start + OPENING))
-  return (opening.match(SPEAKING)?.length ?? 0) >= 3
+  return (opening.match(SPEAKING)?.length ?? 0) >= 3 && (opening.match(POLICY)?.length ?? 0) >= opening.length / 150
 }

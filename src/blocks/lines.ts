@@ -98,7 +98,7 @@ function standsAlone(norm: string, start: number, end: number, next: number, hea
   if (/[,。;:]/.test(fragment)) return false
   // a title that goes on behind the blank
   if (fragment.length >= 6 && second.length < LONGEST_FRAGMENT && !/[,。;:]/.test(second) && endingNoun(second) !== undefined) return true
-  return head && fragment.length >= 2
+  return head && (fragment.length >= 2 || fragment === '编' || fragment === '印')
 }
 
 const headingStyles: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['part', 'chapter', 'section', 'han', 'paren-han', 'arabic', 'paren-arabic'])

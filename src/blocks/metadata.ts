@@ -93,7 +93,7 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
     }
     if (label) set(mastheadLabels.get(label) ?? '', trimmed(norm, piece.start + from, piece.end))
     const date = findDate(norm, piece.start, piece.end)
-    if (date && !label) set('posted', [date.start, date.end])
+    if (date) set('posted', [date.start, date.end])
   })
   return fields
 }
@@ -112,7 +112,9 @@ function readDay(norm: string, { front, end, body, genre }: MetadataSources, fie
     const span = fields.get(field)
     return span ? findDate(norm, span[0], span[1]) : null
   }
-  const signed = end.map(([a, b]) => findDate(norm, a, b)).findLast((d) => d?.year !== undefined) ?? null
+  // 2011年3月17日印发 is the day of the imprint, not of the document
+  const days = end.map(([a, b]) => ({ day: findDate(norm, a, b), isImprint: /印发/.test(norm.slice(a, b)) }))
+  const signed = (days.findLast((d) => d.day?.year !== undefined && !d.isImprint) ?? days.findLast((d) => d.day?.year !== undefined))?.day ?? null
   if (genre === 'news-report' || genre === 'briefing') {
     const told = findDate(norm, body[0], Math.min(body[1], body[0] + LEAD))
     const posted = own ?? inField('posted') ?? signed

@@ -8,7 +8,7 @@ import { Affixes, beginnings, endings } from './affixes'
 import { rows, words } from './list'
 
 /** What must follow a verb of saying; see dict/saying-verbs.txt. */
-export type SayingFrame = 'open' | 'pause' | 'list' | 'act'
+export type SayingFrame = 'open' | 'pause' | 'list' | 'act' | 'none'
 
 /** Verbs of saying, where they begin. */
 export const sayingVerbs = new Affixes(
@@ -24,7 +24,10 @@ export const speechVetoes = new Affixes(
   'begin',
   rows(vetoes).map(([word, mark]): [string, boolean] => [word, mark !== '-']),
 )
-/** What may follow a speaker before the verb of saying. */
-export const speechCuts = beginnings(words(cuts))
+/** What may follow a speaker before the verb of saying: a phrase in its clause, an act in the clause before. */
+export const speechCuts = new Affixes(
+  'begin',
+  rows(cuts).map(([word, kind]): [string, 'phrase' | 'act'] => [word, kind === 'act' ? 'act' : 'phrase']),
+)
 /** How a sentence begins in which a report takes the word back. */
 export const narratorLeads = beginnings(words(narrator))

@@ -12,7 +12,7 @@ export interface AnnouncementFound {
   role: Role | undefined
 }
 
-const MEASURES = new Set([...'点个個项條条大件种类'])
+const MEASURES = new Set([...'点个项条大件种类方'])
 /** Behind these a number of 点, 条, 个… is announced even where its list is far. */
 const TELLING = /(?:讲|谈|提|提出|说|强调|补充)(?:了|以下|如下|这么?|这样)?$/
 /** Behind these only where the list is near. */
@@ -35,7 +35,7 @@ export function findAnnouncements(text: string, norm: string, blocks: readonly D
   for (const block of blocks) {
     if (!holdsPoints(block)) continue
     for (let i = block.start + 1; i < block.end - 1; i++) {
-      if (!MEASURES.has(norm[i])) continue
+      if (!MEASURES.has(norm[i]) || (norm[i] === '方' && norm[i + 1] !== '面')) continue
       const count = countBefore(norm, block.start, i)
       if (!count) continue
       const { end, role, hasNoun } = readNoun(norm, i, block.end)
@@ -84,6 +84,7 @@ const LONGEST_NOUN_PHRASE = 10
 /** The noun behind the measure word, a few words off at most: 个[方面的]问题, 点[具体]要求. */
 function readNoun(norm: string, at: number, end: number): { end: number; role: Role | undefined; hasNoun: boolean } {
   const limit = Math.min(end, at + LONGEST_NOUN_PHRASE)
+  if (norm[at] === '方') at--
   let last: { end: number; role: Role | undefined } | null = null
   for (let i = at + 1; i < limit; i++) {
     if (/[,。;:!?、“”\n]/.test(norm[i])) break

@@ -181,9 +181,21 @@ function holds(s: Series, tail: Candidate, c: Candidate, ranks: Ranks): boolean 
   if (s.style === c.style) return false
   if (!s.atLineStart && c.block !== tail.block) return false
   if (!s.atLineStart && c.atLineStart) return false
+  // lines that are whole points each leave nothing for a later line to be in
+  if ((c.atLineStart ? c.block > tail.block + 1 : c.block !== tail.block) && isLines(s)) return false
   // marks within a line cannot close the list whose line they stand in
   if (s.atLineStart && !c.atLineStart && c.block === tail.block) return true
   return ranks.contains(s.style, c.style)
+}
+
+/** Whether the items so far are one line each, text and all. */
+function isLines({ items }: Series): boolean {
+  if (items.length < 2) return false
+  for (let i = items.length - 1; i > 0; i--) {
+    const [a, b] = [items[i - 1].candidate, items[i].candidate]
+    if (a.isAlone || b.isAlone || b.block - a.block !== 1) return false
+  }
+  return true
 }
 
 const MOST_SKIPPED = 2

@@ -18,7 +18,7 @@ const needs: Record<MarkerStyle, number> = {
   section: SENTENCE,
   article: SENTENCE,
   han: SENTENCE,
-  'paren-han': SENTENCE,
+  'paren-han': ANY,
   arabic: SENTENCE,
   decimal: SENTENCE,
   letter: SENTENCE,
@@ -30,6 +30,10 @@ const needs: Record<MarkerStyle, number> = {
   clause: ANY,
 }
 
+/** …;及(三)… */
+const joiners = new Set('及和与并或')
+const OPEN = '('.charCodeAt(0)
+
 /** Blocks in which a point may begin. */
 export const holdsPoints = ({ kind }: DraftBlock): boolean => kind === 'paragraph' || kind === 'heading' || kind === 'note'
 
@@ -40,14 +44,22 @@ export const holdsPoints = ({ kind }: DraftBlock): boolean => kind === 'paragrap
 export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidate[] {
   const found: Candidate[] = []
   const glued: Candidate[] = []
-  const candidate = (mark: Mark, atLineStart: boolean, block: number): Candidate => ({ ...mark, atLineStart, block, next: -1, breaker: -1, run: 1 })
+  const candidate = (mark: Mark, atLineStart: boolean, block: number): Candidate => ({
+    ...mark,
+    atLineStart,
+    isAlone: atLineStart && blocks[block].kind === 'heading',
+    block,
+    next: -1,
+    breaker: -1,
+    run: 1,
+  })
   blocks.forEach((block, b) => {
     if (!holdsPoints(block)) return
     for (let i = block.start; i < block.end; i++) {
       const c = norm.charCodeAt(i)
       if (canBeginMark[c] === 0) continue
       const atLineStart = i === block.start
-      const near = atLineStart ? SENTENCE : boundary[norm.charCodeAt(i - 1)]
+      const near = atLineStart ? SENTENCE : c === OPEN && joiners.has(norm[i - 1]) ? ANY : boundary[norm.charCodeAt(i - 1)]
       if (near === 0 && c < 0x2460) continue
       if (near === 0 && !(isHanNumeral(c) || c < 0x2500)) continue
       const mark = readMark(norm, i)

@@ -20,6 +20,10 @@ export function* findSayings(norm: string, start: number, end: number, isName: (
     const found = sayingVerbs.match(norm, at, end)
     if (!found) continue
     const [verb, frame] = found
+    if (frame === 'none') {
+      at += verb.length - 1
+      continue
+    }
     const behind = at + verb.length
     const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, frame, start, end, isName)
     if (saying) {
@@ -52,13 +56,16 @@ function saidBehind(
       ? undefined
       : subjectBefore(norm, clause, floor)
   if (!speaker) return undefined
-  if (speaker.bare && !vouched(norm, speaker, norm.slice(verb, behind), isName)) return undefined
+  const word = norm.slice(verb, behind)
+  if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
+  // 有的单位认为…: a mind described, nothing said
+  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2))) return undefined
   return { start: speaker.start, speaker, verb: [verb, behind], said }
 }
 
 /** A name with no office is believed where the document knows it, or the verb is one that only people have. */
 const vouched = (norm: string, speaker: Speaker, verb: string, isName: (name: string) => boolean): boolean =>
-  isName(norm.slice(...speaker.names[0])) || /指出|强调|说|表示|告诉|介绍|道$|坦言|感慨|要求|希望/.test(verb)
+  isName(norm.slice(...speaker.names[0])) || /指出|强调|说|表示|告诉|介绍|道$|坦言|感慨|要求|希望|提出/.test(verb)
 
 /** `“…”李大林说。`: the quotation goes first. */
 function quotedBefore(norm: string, verb: number, behind: number, floor: number, end: number): Saying | undefined {
@@ -74,7 +81,7 @@ function quotedBefore(norm: string, verb: number, behind: number, floor: number,
 }
 
 /** The subject in `[start, end)`: what ends there, or what stands before 在…上, 就…, 对…. */
-function findSubject(norm: string, start: number, end: number): Speaker | undefined {
+function findSubject(norm: string, start: number, end: number, acts = false): Speaker | undefined {
   const isPhrase = '上中时后里间际前'.includes(norm[end - 1])
   if (!isPhrase) {
     const speaker = readSpeaker(norm, start, end)
@@ -82,10 +89,12 @@ function findSubject(norm: string, start: number, end: number): Speaker | undefi
   }
   let tries = 0
   for (let at = start + 1; at < end && tries < 8; at++) {
-    if (!speechCuts.match(norm, at, end)) continue
+    const cut = speechCuts.match(norm, at, end)
+    if (!cut || (cut[1] === 'act' && !acts)) continue
     tries++
     const speaker = readSpeaker(norm, start, at)
-    if (speaker) return isSubject(norm, speaker) ? speaker : undefined
+    // 对…的要求: behind 的 the verb is a noun
+    if (speaker) return isSubject(norm, speaker) && norm[end - 1] !== '的' ? speaker : undefined
   }
   // 报告中指出
   if (isPhrase && tries === 0) {
@@ -102,7 +111,7 @@ function subjectBefore(norm: string, clause: number, floor: number): Speaker | u
     const before = clauseBefore(norm, here, floor)
     if (before === undefined) return undefined
     const head = behindLeads(norm, before, here - 1)
-    const speaker = findSubject(norm, head, here - 1)
+    const speaker = findSubject(norm, head, here - 1, true)
     if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting')) return speaker
     here = before
   }

@@ -1,5 +1,6 @@
 import { type ActorKind, actorEndings } from '../../lexicon/actors'
 import { officeEndings, surnameAt } from '../../lexicon/offices'
+import { looksLikeName } from '../../lexicon/persons'
 
 /** A noun phrase that can speak; offsets into the text. */
 export interface Speaker {
@@ -83,12 +84,19 @@ function readNamed(norm: string, start: number, end: number): Speaker | undefine
 
 function readNoun(norm: string, start: number, end: number): Speaker | undefined {
   const noun = actorEndings.match(norm, end, start)
-  if (!noun) return undefined
+  if (!noun) return anonymous(norm, start, end)
   const [word, kind] = noun
   if (kind === 'pronoun' && end - word.length !== start) return undefined
   const name = kind === 'person' ? tail(norm, start, end) : start
   return { start, end, kind, names: [[name, end]], bare: false }
 }
+
+/** 有街坊, 一位老船工: somebody without a name. */
+function anonymous(norm: string, start: number, end: number): Speaker | undefined {
+  if (end - start > 10 || !someone.test(norm.slice(start, start + 3)) || !isHan(norm, start, end)) return undefined
+  return { start, end, kind: 'person', names: [[start, end]], bare: false }
+}
+const someone = /^(?:有|许多|很多|不少|一[位名个]|几[位名个])/
 
 /** 胡锦涛总书记和习近平同志: the one before, where the name at `name` is the second of two. */
 function coordinated(norm: string, start: number, name: number): Speaker | undefined {
@@ -102,9 +110,8 @@ function nameStart(norm: string, start: number, end: number): number | undefined
   for (const size of [3, 2, 4]) {
     const at = end - size
     if (at < start) continue
-    const family = surnameAt(norm, at)
-    if (family === 0 || size - family > 2 || size === family) continue
-    if (isHan(norm, at, end) && (at === start || isBoundary(norm, start, at))) return at
+    if (surnameAt(norm, at) === 0 || !looksLikeName(norm.slice(at, end))) continue
+    if (at === start || isBoundary(norm, start, at)) return at
   }
   return undefined
 }
