@@ -86,11 +86,18 @@ const predicates = '要应须必不可将把对按根依以在从与同向为负
 const startsPredicate = (norm: string, at: number, end: number): boolean =>
   predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || phraseOpeners.match(norm, at, end) !== undefined
 
+/** Where the bracket that ends at `end` opens: 各县(市、区); `start` where it is none of a few words. */
+function bracketStart(norm: string, start: number, end: number): number {
+  for (let at = end - 2; at > Math.max(start, end - 24); at--) if (norm[at] === '(') return at
+  return start
+}
+
 export const isActorEnd = (norm: string, start: number, end: number): boolean =>
+  end > start && (
   actorEndings.match(norm, end, start) !== undefined ||
   officeEndings.match(norm, end, start) !== undefined ||
-  (norm[end - 1] === ')' && norm.lastIndexOf('(', end) > start && isActorEnd(norm, start, norm.lastIndexOf('(', end))) ||
-  places.test(norm.slice(Math.max(start, end - 6), end))
+  (norm[end - 1] === ')' && isActorEnd(norm, start, bracketStart(norm, start, end))) ||
+  places.test(norm.slice(Math.max(start, end - 6), end)))
 
 const actorBefore = (norm: string, start: number, end: number): boolean => {
   for (let at = start + 2; at <= end; at++) if (isActorEnd(norm, start, at)) return true
