@@ -55,6 +55,6 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
 
 /** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */
 export function hasVerb(norm: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (directiveVerbs.may(norm.charCodeAt(at)) && directiveVerbs.match(norm, at, end)) return true
+  for (let at = start; at < end; at++) if (directiveVerbs.match(norm, at, end)?.[1]) return true
   return false
 }
