@@ -27,7 +27,9 @@ export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> 
   return {
     at: (text, at) => byFirst.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at)),
     before: (text, end) =>
-      end > 0 ? byLast.get(text.charCodeAt(end - 1))?.find(({ word }) => text.startsWith(word, end - word.length)) : undefined,
+      end > 0
+        ? byLast.get(text.charCodeAt(end - 1))?.find(({ word }) => text.startsWith(word, end - word.length))
+        : undefined,
     begins: (code) => byFirst.has(code),
   }
 }

@@ -18,7 +18,10 @@ const boundsAt = (place: string) =>
   phrases<Bound>(
     boundRows
       .filter((row) => row[1] === place)
-      .map(([word, , value, notBefore = '']) => [word, { value: value === '-' ? null : (value as Approximation), notBefore }] as const),
+      .map(
+        ([word, , value, notBefore = '']) =>
+          [word, { value: value === '-' ? null : (value as Approximation), notBefore }] as const,
+      ),
   )
 
 export const boundsBefore = boundsAt('before')
@@ -33,7 +36,10 @@ export interface ChangeVerb {
 }
 
 export const changes: Phrases<ChangeVerb> = phrases(
-  rows(changeList).map(([word, direction, need]) => [word, { direction: direction as ChangeVerb['direction'], than: need === 'than' }] as const),
+  rows(changeList).map(
+    ([word, direction, need]) =>
+      [word, { direction: direction as ChangeVerb['direction'], than: need === 'than' }] as const,
+  ),
 )
 
 /** Idioms, by their first numeral: where a numeral at `at` begins or continues one. */
@@ -42,7 +48,8 @@ export const idioms = phrases(words(vetoList).map((word) => [word, true] as cons
 const context = new Map(rows(contextList).map(([name, list]) => [name, list.split(' ')] as const))
 const contextPhrases = (name: string) => phrases((context.get(name) ?? []).map((word) => [word, true] as const))
 
-export const rankWords = contextPhrases('rank')
+export const rankVerbs = contextPhrases('rank')
+export const rankFields = contextPhrases('rank-field')
 export const indexNouns = contextPhrases('index')
 export const equalsVerbs = contextPhrases('equals')
 export const announced = contextPhrases('announced')
@@ -50,7 +57,9 @@ export const announces = contextPhrases('announces')
 export const anniversaries = contextPhrases('anniversary')
 export const lasting = contextPhrases('lasting')
 export const statusWords: Phrases<'target' | 'achieved' | 'neither'> = phrases(
-  (['target', 'achieved', 'neither'] as const).flatMap((name) => (context.get(name) ?? []).map((word) => [word, name] as const)),
+  (['target', 'achieved', 'neither'] as const).flatMap((name) =>
+    (context.get(name) ?? []).map((word) => [word, name] as const),
+  ),
 )
 export const bases = contextPhrases('basis')
 export const basisEnds = contextPhrases('basis-end')
@@ -59,5 +68,4 @@ export const nounTails = contextPhrases('noun-tail')
 export const nounHeads = contextPhrases('noun-head')
 export const ratioWords = contextPhrases('ratio')
 export const firstPlaces = contextPhrases('first')
-export const lastPlaces = contextPhrases('last')
 export const leadingPlaces = contextPhrases('leading')

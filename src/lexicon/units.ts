@@ -23,11 +23,12 @@ export interface UnitEntry {
   notBefore: string
 }
 
-function unitEntry([, kind, ...flags]: string[]): UnitEntry {
+function entry([, kind, ...flags]: string[]): UnitEntry {
+  const noun = kind === 'noun'
   return {
-    kind: kind as StatisticKind,
-    arabic: flags.includes('arabic'),
-    noun: false,
+    kind: noun ? 'count' : (kind as StatisticKind),
+    arabic: noun || flags.includes('arabic'),
+    noun,
     latin: flags.includes('latin'),
     tenths: flags.includes('tenths'),
     bounded: flags.includes('bounded'),
@@ -37,13 +38,7 @@ function unitEntry([, kind, ...flags]: string[]): UnitEntry {
   }
 }
 
-function measureEntry([, kind, notBefore = '']: string[]): UnitEntry {
-  const noun = kind === 'noun'
-  return { kind: noun ? 'count' : (kind as StatisticKind), arabic: noun, noun, latin: false, tenths: false, bounded: false, never: false, notBefore }
-}
-
 /** Units and measure words, asked by place. */
-export const units: Phrases<UnitEntry> = phrases<UnitEntry>([
-  ...rows(unitList).map((row) => [row[0], unitEntry(row)] as const),
-  ...rows(measureWords).map((row) => [row[0], measureEntry(row)] as const),
-])
+export const units: Phrases<UnitEntry> = phrases(
+  [...rows(unitList), ...rows(measureWords)].map((row) => [row[0], entry(row)] as const),
+)

@@ -45,7 +45,8 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
     }
   }
   let power = 0
-  const point = norm.charCodeAt(i) === POINT ? i : norm.charCodeAt(i) === BLANK && norm.charCodeAt(i + 1) === POINT ? i + 1 : -1
+  const point =
+    norm.charCodeAt(i) === POINT ? i : norm.charCodeAt(i) === BLANK && norm.charCodeAt(i + 1) === POINT ? i + 1 : -1
   if (point >= 0 && isFigure(norm.charCodeAt(point + 1))) {
     i = point + 1
     while (isFigure(norm.charCodeAt(i))) {

@@ -65,7 +65,14 @@ export function readHan(norm: string, at: number): HanReading | undefined {
       }
       const next = numeralClass[norm.charCodeAt(i + 1)]
       const previous = low
-      if (figures === 1 && low === high && !vague && (d === previous + 1 || (previous === 3 && d === 5)) && previous > 0 && next !== is.digit) {
+      if (
+        figures === 1 &&
+        low === high &&
+        !vague &&
+        (d === previous + 1 || (previous === 3 && d === 5)) &&
+        previous > 0 &&
+        next !== is.digit
+      ) {
         high = d
         figures = 2
         continue
@@ -150,7 +157,10 @@ export function readHan(norm: string, at: number): HanReading | undefined {
   if (gap && low < 0) i--
   if (low >= 0) {
     // 三万二, 一百五: the last figure counts in the place below
-    const by = figures > 0 && !gap && !vague && elided > 0 && (lastPlace === 9 ? section === 0 : lastPlace > 1) ? 10 ** elided : 1
+    const by =
+      figures > 0 && !gap && !vague && elided > 0 && (lastPlace === 9 ? section === 0 : lastPlace > 1)
+        ? 10 ** elided
+        : 1
     section += low * by
     sectionHigh += high * by
   }
@@ -177,7 +187,8 @@ function startsFormal(norm: string, at: number): boolean {
 function readString(norm: string, at: number): HanReading {
   let i = at
   let value = 0
-  for (; numeralClass[norm.charCodeAt(i)] === is.digit; i++) if (i < at + 15) value = value * 10 + numeralValue[norm.charCodeAt(i)]
+  for (; numeralClass[norm.charCodeAt(i)] === is.digit; i++)
+    if (i < at + 15) value = value * 10 + numeralValue[norm.charCodeAt(i)]
   return { end: i, low: value, high: value, decimals: 0, big: false, bare: false, vague: false, string: true }
 }
 

@@ -54,7 +54,13 @@ function arabic(norm: string, at: number, text: string): NumberReading | undefin
     grouped: first.grouped,
     leadingZero: first.leadingZero,
   }
-  if (numeralClass[norm.charCodeAt(n.end)] === is.some && first.power === 0 && first.digits % 10 === 0 && first.digits > 0 && isSome(norm, n.end)) {
+  if (
+    numeralClass[norm.charCodeAt(n.end)] === is.some &&
+    first.power === 0 &&
+    first.digits % 10 === 0 &&
+    first.digits > 0 &&
+    isSome(norm, n.end)
+  ) {
     // 20几个
     n.low = integer(first.digits + 1)
     n.high = integer(first.digits + 9)
@@ -68,7 +74,7 @@ function arabic(norm: string, at: number, text: string): NumberReading | undefin
     const next = readArabic(norm, n.end, text)!
     const part: NumberReading = { ...n, end: next.end, low: next, high: next, scale: 0 }
     scales(norm, part)
-    if (part.scale >= n.scale || next.grouped || next.power < 0 || (part.scale === 0 && next.width !== n.scale)) break
+    if (part.scale >= n.scale || next.power < 0 || (part.scale === 0 && next.width !== n.scale)) break
     n.low = n.high = add(shift(n.low, n.scale - part.scale), next)
     n.scale = part.scale
     n.end = part.end
@@ -89,7 +95,8 @@ function han(norm: string, at: number): NumberReading | undefined {
   // the trailing zeros of 二十万 are its scale
   const scale = decimals > 0 ? 0 : trailingScale(norm, at, read.end)
   const decimal = (value: number): Decimal => ({ digits: Math.round(value * 10) / 10 ** (scale + 1), power: -decimals })
-  const clean = (d: Decimal): Decimal => (Number.isInteger(d.digits) ? d : { digits: Math.round(d.digits * 10), power: d.power - 1 })
+  const clean = (d: Decimal): Decimal =>
+    Number.isInteger(d.digits) ? d : { digits: Math.round(d.digits * 10), power: d.power - 1 }
   const n: NumberReading = {
     start: at,
     end: read.end,
@@ -133,7 +140,7 @@ const TRILLION = /[元圆圓美港新日多余餘0-9]/
 
 /** 万 亿 千 百 behind figures, unless they begin a unit (千瓦, 百分点). */
 function scales(norm: string, n: NumberReading) {
-  for (; ;) {
+  for (;;) {
     const c = norm.charCodeAt(n.end)
     const kind = numeralClass[c]
     if (kind !== is.scale && kind !== is.place) return
@@ -163,5 +170,8 @@ function trailingScale(norm: string, at: number, end: number): number {
 
 /** 几 behind Arabic figures: before a measure word or 万 only. */
 function isSome(norm: string, at: number): boolean {
-  return (norm[at] === '几' || norm[at] === '幾') && (numeralClass[norm.charCodeAt(at + 1)] === is.scale || units.at(norm, at + 1) !== undefined)
+  return (
+    (norm[at] === '几' || norm[at] === '幾') &&
+    (numeralClass[norm.charCodeAt(at + 1)] === is.scale || units.at(norm, at + 1) !== undefined)
+  )
 }

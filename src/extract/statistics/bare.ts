@@ -11,9 +11,14 @@ import type { Source } from './figure'
  */
 export function bareKind({ norm, start }: Source, n: NumberReading): StatisticKind | undefined {
   const isIndex = followsIndex(norm, n.start, start)
-  if (n.bare) return boundsOfScale.before(norm, n.start) || boundsBefore.before(norm, n.start) ? countIn(norm, n) : undefined
+  if (n.bare)
+    return boundsOfScale.before(norm, n.start) || boundsBefore.before(norm, n.start) ? countIn(norm, n) : undefined
   if (n.vague) return undefined
-  if (n.form === 'han') return n.big && (n.scale >= 4 || lowOf(n) >= 1e4 || n.over || isIndex || boundsBefore.before(norm, n.start)?.value.value) ? 'count' : undefined
+  if (n.form === 'han')
+    return n.big &&
+      (n.scale >= 4 || lowOf(n) >= 1e4 || n.over || isIndex || boundsBefore.before(norm, n.start)?.value.value)
+      ? 'count'
+      : undefined
   if (isIndex && endsPhrase(norm, n.end)) return 'score'
   if (n.scale > 0 || n.grouped || (n.over && lowOf(n) >= 10)) return 'count'
   if (n.width > 1 && boundsBefore.before(norm, n.start)?.value.value && isHan(norm.charCodeAt(n.end))) return 'count'
@@ -21,7 +26,8 @@ export function bareKind({ norm, start }: Source, n: NumberReading): StatisticKi
 }
 
 /** 近千: a noun must follow. */
-const countIn = (norm: string, n: NumberReading): StatisticKind | undefined => (n.scale >= 4 && isHan(norm.charCodeAt(n.end)) ? 'count' : undefined)
+const countIn = (norm: string, n: NumberReading): StatisticKind | undefined =>
+  n.scale >= 4 && isHan(norm.charCodeAt(n.end)) ? 'count' : undefined
 
 /** 系数降到0.42, 指数为102.3, 得分9.6. */
 function followsIndex(norm: string, at: number, floor: number): boolean {

@@ -1,5 +1,5 @@
-import { type Bound, boundsAfter, boundsBefore, boundsOfScale, boundsRemote } from '../../lexicon/statistics'
 import type { Phrase } from '../../lexicon/phrases'
+import { type Bound, boundsAfter, boundsBefore, boundsOfScale, boundsRemote } from '../../lexicon/statistics'
 import type { NumberReading } from '../../number'
 import { isFigure, isStop } from './characters'
 import type { Figure } from './figure'
@@ -18,14 +18,22 @@ const INCLUDED = '(含)'
  *
  * `floor` is where the figure's block begins. Returns the word that stands before, if one does.
  */
-export function applyBounds(norm: string, figure: Figure, floor: number, n?: NumberReading, unit?: UnitReading): string | undefined {
+export function applyBounds(
+  norm: string,
+  figure: Figure,
+  floor: number,
+  n?: NumberReading,
+  unit?: UnitReading,
+): string | undefined {
   const before = wordBefore(norm, figure, n?.bare ?? false, floor)
   const after = wordAfter(norm, figure, unit)
   if (before?.value.value) {
     figure.approximation = before.value.value
-    if (n?.bare && figure.approximation === 'over' && boundsOfScale.before(norm, figure.start + before.word.length)) figure.vague = true
+    if (n?.bare && figure.approximation === 'over' && boundsOfScale.before(norm, figure.start + before.word.length))
+      figure.vague = true
   } else if (after) figure.approximation = after
-  else if (figure.approximation === 'exact' && !before) figure.approximation = remote(norm, figure.start, floor) ?? 'exact'
+  else if (figure.approximation === 'exact' && !before)
+    figure.approximation = remote(norm, figure.start, floor) ?? 'exact'
   return before?.word
 }
 

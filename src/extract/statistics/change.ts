@@ -23,13 +23,26 @@ export function findChanges(norm: string, figures: readonly Figure[], floor: num
     const own = doubled(norm, figure) ?? before(norm, figure, least, floor) ?? behind(norm, figure)
     if (own) {
       found[i] = own
-      if (own.mode === 'to' && previous && beginsChange(norm, previous, floor) && isOneClause(norm, previous.end, figure.start)) begin(found, figures, i, own)
+      if (
+        own.mode === 'to' &&
+        previous &&
+        beginsChange(norm, previous, floor) &&
+        isOneClause(norm, previous.end, figure.start)
+      )
+        begin(found, figures, i, own)
       return
     }
     const gap = previous ? norm.slice(previous.end, figure.start) : ''
     if (previous && found[i - 1] && links.has(gap)) found[i] = { ...found[i - 1]!, from: undefined }
     // 由76%变为88%: no verb tells the direction, the two values do
-    else if (previous && gap.length > 0 && gap.length <= 6 && isTo(gap[gap.length - 1]) && beginsChange(norm, previous, floor) && previous.unit === figure.unit) {
+    else if (
+      previous &&
+      gap.length > 0 &&
+      gap.length <= 6 &&
+      isTo(gap[gap.length - 1]) &&
+      beginsChange(norm, previous, floor) &&
+      previous.unit === figure.unit
+    ) {
       const rises = figure.kind === 'rank' ? figure.low < previous.low : figure.low > previous.low
       const change: Change = { direction: rises ? 'increase' : 'decrease', mode: 'to' }
       found[i] = change
@@ -76,7 +89,9 @@ const doubled = (norm: string, figure: Figure): Change | undefined =>
 function behind(norm: string, figure: Figure): Change | undefined {
   if (norm[figure.end] !== '的') return undefined
   const found = changes.at(norm, figure.end + 1)
-  return found && found.word.length > 1 && !found.value.than ? { direction: found.value.direction, mode: 'by' } : undefined
+  return found && found.word.length > 1 && !found.value.than
+    ? { direction: found.value.direction, mode: 'by' }
+    : undefined
 }
 
 /** 由 or 从 before the figure, in its clause. */

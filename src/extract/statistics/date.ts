@@ -18,8 +18,10 @@ export function dateEnd(norm: string, n: NumberReading): number {
   const at = skipBlanks(norm, n.end)
   switch (norm[at]) {
     case '年':
-    case '學':
     case '学':
+    case '级':
+    case '届':
+    case '版':
       return isYear(norm, n, at) ? at + 1 : 0
     case '月':
       return n.over || n.scale > 0 || lowOf(n) > 12 ? 0 : at + 1
@@ -35,7 +37,6 @@ export function dateEnd(norm: string, n: NumberReading): number {
       return norm[at + 1] === '度' ? at + 2 : 0
     case '周':
       return norm[at + 1] === '年' ? at + 2 : 0
-    case '时':
     case '时':
       return n.scale === 0 && highOf(n) <= 24 ? clockEnd(norm, at + 1) : 0
     case '点':
@@ -59,11 +60,17 @@ export function dateEnd(norm: string, n: NumberReading): number {
 
 function isYear(norm: string, n: NumberReading, at: number): boolean {
   if (n.over || n.scale > 0 || n.grouped) return false
-  if (norm[at + 1] === '代') return true
+  if (norm[at] === '年' && norm[at + 1] === '代') return true
   if (norm.startsWith('民国', n.start - 2)) return true
   const value = lowOf(n)
   if (n.width === 4) return value >= 1000 && value < 2200
-  if (n.width === 2) return n.form === 'han' || n.leadingZero || isFigure(norm.charCodeAt(at + 1)) || (value >= 60 && '底初末春夏秋冬'.includes(norm[at + 1] ?? ' '))
+  if (n.width === 2 && norm[at] === '年')
+    return (
+      n.form === 'han' ||
+      n.leadingZero ||
+      isFigure(norm.charCodeAt(at + 1)) ||
+      (value >= 60 && '底初末春夏秋冬'.includes(norm[at + 1] ?? ' '))
+    )
   return false
 }
 
@@ -84,7 +91,12 @@ function clockEnd(norm: string, at: number): number {
 function isClock(norm: string, n: NumberReading): boolean {
   const at = n.end + 1
   return (
-    n.width > 0 && n.width <= 2 && lowOf(n) <= 24 && isFigure(norm.charCodeAt(at)) && isFigure(norm.charCodeAt(at + 1)) && !isFigure(norm.charCodeAt(at + 2))
+    n.width > 0 &&
+    n.width <= 2 &&
+    lowOf(n) <= 24 &&
+    isFigure(norm.charCodeAt(at)) &&
+    isFigure(norm.charCodeAt(at + 1)) &&
+    !isFigure(norm.charCodeAt(at + 2))
   )
 }
 

@@ -14,14 +14,18 @@ export function describe(source: Source, figures: readonly Figure[], year: numbe
   const found: Statistic[] = []
   let reached = source.start
   let times: Mention[] = []
-  for (let i = 0; i < figures.length;) {
+  for (let i = 0; i < figures.length; ) {
     const [start, end] = sentenceAround(norm, figures[i].start, reached, source.end)
     let next = i + 1
     while (next < figures.length && figures[next].start < end) next++
     const own = figures.slice(i, next)
     const changes = findChanges(norm, own, start)
     const subjects = findSubjects(source, own, start)
-    const statuses = findStatuses(norm, start, own.map((figure) => figure.start))
+    const statuses = findStatuses(
+      norm,
+      start,
+      own.map((figure) => figure.start),
+    )
     const named = findTimes(norm, start, own[own.length - 1].start, year)
     // a sentence that names no time speaks of the time of the one before it
     if (named.length > 0) times = [...times.slice(-1), ...named]

@@ -50,8 +50,27 @@ function readSlash(source: Source, n: NumberReading): Reading | undefined {
   return close(source, n.start, m.end, 'ratio', round(a / b), round(a / b), undefined)
 }
 
-function close(source: Source, start: number, end: number, kind: Figure['kind'], low: number, high: number, unit?: string, n?: NumberReading): Reading {
-  const figure: Figure = { start, end, number: start, kind, low, high, isRange: low !== high, unit, approximation: n?.over ? 'over' : 'exact' }
+function close(
+  source: Source,
+  start: number,
+  end: number,
+  kind: Figure['kind'],
+  low: number,
+  high: number,
+  unit?: string,
+  n?: NumberReading,
+): Reading {
+  const figure: Figure = {
+    start,
+    end,
+    number: start,
+    kind,
+    low,
+    high,
+    isRange: low !== high,
+    unit,
+    approximation: n?.over ? 'over' : 'exact',
+  }
   if (n?.vague) figure.vague = true
   applyBounds(source.norm, figure, source.start)
   return { figure, next: figure.end }

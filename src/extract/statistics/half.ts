@@ -1,15 +1,14 @@
+import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
 import { boundsBefore, boundsOfScale } from '../../lexicon/statistics'
 import { lowOf, readNumber } from '../../number'
 import { applyBounds } from './bounds'
-import { numeralClass, NumeralClass as is } from '../../lexicon/numerals'
 import type { Figure, Reading, Source } from './figure'
-import { idiomEnd } from './veto'
 import { readUnit } from './unit'
 
 /**
  * 半 at `at`.
  *
- *     > | 近一半   过半   半数以上   0.5      > | 半年多   半小时内   0.5 年, 0.5 小时
+ *     > | 近一半   过半   半数以上   0.5      > | 半年多   半小时以内   0.5 年, 0.5 小时
  *
  * 半 before a noun (半导体), 上半年, 下半年, and half a year without a bound are none.
  */
@@ -18,29 +17,34 @@ export function readHalf(source: Source, at: number): Reading {
   const before = norm[at - 1]
   if (before === '上' || before === '下' || before === '前' || before === '后') return { next: at + 1 }
   const isOne = before === '一' && numeralClass[norm.charCodeAt(at - 2)] === is.none
-  const start = isOne ? at - 1 : before === '大' ? at - (norm[at - 2] === '一' ? 2 : 1) : at
-  if (isOne && idiomEnd(norm, start, source.start) > at) return { next: at + 1 }
-  const end = norm[at + 1] === '数' ? at + 2 : at + 1
-  const bounded = boundsBefore.before(norm, start)?.value.value ?? boundsOfScale.before(norm, start)?.value.value
-  const unit = !isOne ? readUnit(source, at + 1) : undefined
-  if (unit?.entry.kind === 'duration' && start === at) {
+  const isMost = before === '大' && norm[at - 2] === '一'
+  const start = isOne ? at - 1 : isMost ? at - 2 : at
+  const unit = start === at ? readUnit(source, at + 1) : undefined
+  if (unit?.entry.kind === 'duration') {
     const figure = half(start, unit.end, 'duration', unit.text)
     const word = applyBounds(norm, figure, source.start, undefined, unit)
     return figure.approximation === 'exact' || word === '近' ? { next: unit.end } : { figure, next: figure.end }
   }
-  const isShare = end > at + 1 || isOne || start < at || (bounded !== undefined && !isWord(norm, end))
-  if (!isShare || (start < at && !isOne && isWord(norm, end))) return { next: at + 1 }
-  const figure = half(start, end, 'ratio')
-  if (start < at && !isOne) figure.approximation = 'over'
-  if (!isOne && end === at + 1 && start === at) {
-    // 过半
-    const scale = boundsBefore.before(norm, at) ?? boundsOfScale.before(norm, at)!
-    figure.start = at - scale.word.length
-    figure.approximation = scale.value.value ?? 'exact'
-    return { figure, next: end }
+  const isNoun = norm[at + 1] === '数'
+  const figure = half(start, isNoun ? at + 2 : at + 1, 'ratio')
+  const bounded = boundsBefore.before(norm, start) ?? boundsOfScale.before(norm, start)
+  if (start === at && !isNoun) {
+    // 过半, 近半
+    if (!bounded?.value.value || isWord(norm, figure.end)) return { next: at + 1 }
+    figure.start -= bounded.word.length
+    figure.approximation = bounded.value.value
+    return { figure, next: figure.end }
   }
   applyBounds(norm, figure, source.start)
-  return { figure, next: figure.end }
+  if (isMost && figure.approximation === 'exact') figure.approximation = 'over'
+  // 念到一半: a share has an owner, a bound or a verb
+  const isShare =
+    isNoun ||
+    isMost ||
+    figure.approximation !== 'exact' ||
+    norm[figure.end] === '的' ||
+    '占有达为过'.includes(norm[start - 1] ?? '到')
+  return isShare ? { figure, next: figure.end } : { next: at + 1 }
 }
 
 const half = (start: number, end: number, kind: Figure['kind'], unit?: string): Figure => ({
@@ -79,7 +83,16 @@ export function readDoubling(source: Source, at: number): Reading {
 
 function multiple(source: Source, start: number, end: number, times: number): Reading {
   const { norm } = source
-  const figure: Figure = { start, end, number: start, kind: 'multiple', low: 2 ** times, high: 2 ** times, isRange: false, approximation: 'exact' }
+  const figure: Figure = {
+    start,
+    end,
+    number: start,
+    kind: 'multiple',
+    low: 2 ** times,
+    high: 2 ** times,
+    isRange: false,
+    approximation: 'exact',
+  }
   if (norm[end] === '半') {
     figure.low = figure.high = Number((2 ** (times + 0.5)).toPrecision(5))
     figure.end++

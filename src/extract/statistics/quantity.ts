@@ -1,8 +1,8 @@
+import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
 import { changes, lasting } from '../../lexicon/statistics'
-import { numeralClass, NumeralClass as is } from '../../lexicon/numerals'
 import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
-import { applyBounds } from './bounds'
 import { bareKind } from './bare'
+import { applyBounds } from './bounds'
 import { isFigure, isHan, isLetter, skipBlanks } from './characters'
 import { dateEnd } from './date'
 import type { Figure, Reading, Source } from './figure'
@@ -42,7 +42,7 @@ export function readQuantity(source: Source, at: number): Reading {
 function readRange(source: Source, n: NumberReading, unit: UnitReading | undefined): Reading | undefined {
   const { norm, text } = source
   const separator = separatorEnd(norm, unit ? unit.end : n.end)
-  if (!separator || n.over || n.high !== n.low) return undefined
+  if (!separator || n.over || isPair(n)) return undefined
   const m = readNumber(norm, separator, text)
   if (!m || m.width > 4 || m.leadingZero) return undefined
   const word = isHan(norm.charCodeAt(separator - 1))
@@ -77,7 +77,13 @@ const isNumeral = (norm: string, at: number) => {
 }
 
 /** The figure of number `n` (the last of a range) with its unit, or none where it is too slight to be one. */
-function finish(source: Source, n: NumberReading, unit: UnitReading | undefined, [low, high]: [number, number], start: number): Reading {
+function finish(
+  source: Source,
+  n: NumberReading,
+  unit: UnitReading | undefined,
+  [low, high]: [number, number],
+  start: number,
+): Reading {
   const { norm, text } = source
   const isRange = low !== high
   const next = unit ? unit.end : n.end
@@ -112,7 +118,7 @@ function finish(source: Source, n: NumberReading, unit: UnitReading | undefined,
   return { figure, next: figure.end }
 }
 
-const isPair = (n: NumberReading) => n.form === 'han' && n.high.digits !== n.low.digits
+const isPair = (n: NumberReading) => n.high.digits !== n.low.digits || n.high.power !== n.low.power
 
 /** 八成 80 %, 六成五 65 %, 三成半 35 %. */
 function tenths(norm: string, unit: UnitReading, n: NumberReading, figure: Figure): Partial<Figure> {
@@ -154,16 +160,23 @@ function money(norm: string, text: string, figure: Figure, floor: number) {
  * Whether a Chinese numeral is a statistic: large ones are, small counts (两级政府, 一次) are a manner of speaking unless
  * something makes figures of them: a unit of measure, a bound, a range, a verb of change.
  */
-function isWeighty(norm: string, figure: Figure, n: NumberReading, unit: UnitReading | undefined, isRange: boolean): boolean {
+function isWeighty(
+  norm: string,
+  figure: Figure,
+  n: NumberReading,
+  unit: UnitReading | undefined,
+  isRange: boolean,
+): boolean {
   const large = n.big && !n.bare
   if (unit?.entry.arabic && !large) return false
-  if (n.bare && !figure.isRange && figure.approximation === 'exact') return n.scale > 0 && !!unit && lowOf(n) >= 1e6 && unit.entry.kind !== 'duration'
+  if (n.bare && !figure.isRange && figure.approximation === 'exact')
+    return n.scale > 0 && !!unit && lowOf(n) >= 1e6 && unit.entry.kind !== 'duration'
   // 建国一百年
   if (figure.approximation === 'exact' && unit?.word === '年' && lowOf(n) === 100) return false
   if (n.big || n.vague || isRange || unit?.half) return true
-  if (figure.kind === 'percent' || figure.kind === 'multiple' || figure.kind === 'money' || figure.kind === 'measure') return true
-  if (figure.approximation !== 'exact') return true
+  if (figure.kind === 'percent' || figure.kind === 'multiple' || figure.approximation !== 'exact') return true
   const value = lowOf(n)
+  if (value >= 2 && (figure.kind === 'money' || figure.kind === 'measure')) return true
   if (!unit || value < 2) return false
   if (value > 10 && unit.word !== '年') return true
   if (figure.kind === 'duration' && lasting.before(norm, figure.start)) return true
@@ -178,7 +191,8 @@ function codeEnd(norm: string, n: NumberReading): number {
   if (!begins && !(isLetter(after) && !readsAsUnit(norm, n.end)) && !(n.leadingZero && n.width > 0)) return 0
   let i = n.end
   while (isLetter(norm.charCodeAt(i)) || isFigure(norm.charCodeAt(i)) || norm[i] === '_') i++
-  return n.leadingZero && i === n.end ? (dateEnd(norm, n) || i) : i
+  return n.leadingZero && i === n.end ? dateEnd(norm, n) || i : i
 }
 
-const readsAsUnit = (norm: string, at: number) => readUnit({ norm, text: norm, start: 0, end: norm.length }, at) !== undefined
+const readsAsUnit = (norm: string, at: number) =>
+  readUnit({ norm, text: norm, start: 0, end: norm.length }, at) !== undefined

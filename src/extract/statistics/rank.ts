@@ -1,4 +1,4 @@
-import { firstPlaces, lastPlaces, leadingPlaces, rankWords } from '../../lexicon/statistics'
+import { firstPlaces, leadingPlaces, rankFields, rankVerbs } from '../../lexicon/statistics'
 import { lowOf, type NumberReading, readNumber } from '../../number'
 import { isHan, isStop, skipBlanks } from './characters'
 import { dateEnd } from './date'
@@ -29,7 +29,11 @@ export function readOrdinal(source: Source, at: number): Reading {
   const start = backwards ? at - 2 : at
   const end = isPlace(unit?.word) ? unit!.end : n.end
   const isOpen = isPhraseEnd(norm, end)
-  const isRank = backwards || (isPlace(unit?.word) ? (isOpen && n.form === 'arabic') || isFrom(norm[start - 1]) || isRanked(norm, start, REACH, source.start) : isOpen && !unit && isRanked(norm, start, NEAR, source.start))
+  const isRank =
+    backwards ||
+    (isPlace(unit?.word)
+      ? (isOpen && n.form === 'arabic') || isFrom(norm[start - 1]) || isRanked(norm, start, REACH, source.start)
+      : isOpen && !unit && isRanked(norm, start, NEAR, source.start))
   // 第三、四条: the numbers that follow are ordinals too
   if (!isRank) return { next: listEnd(norm, text, n) }
   const value = backwards ? -lowOf(n) : lowOf(n)
@@ -43,22 +47,23 @@ export function readLeading(source: Source, at: number): Reading {
   if (!n || n.bare || n.vague) return { next: at + 1 }
   const unit = readUnit(source, n.end)
   if (isPlace(unit?.word)) return { figure: rank(at, unit!.end, lowOf(n), unit!.text), next: unit!.end }
-  if (norm[n.end] === '强' && n.scale === 0) return { figure: rank(at, n.end + 1, lowOf(n), text[n.end]), next: n.end + 1 }
+  if (norm[n.end] === '强' && n.scale === 0)
+    return { figure: rank(at, n.end + 1, lowOf(n), text[n.end]), next: n.end + 1 }
   // 前11个月, 前三年: a period
   if (unit?.entry.kind === 'duration') return { next: unit.end }
   return { next: at + 1 }
 }
 
-/** 首位, 末位, 前列, where something is said to be placed there. */
+/** 首位, 前列, where something is said to be placed there. */
 export function readPlace(source: Source, at: number): Reading {
   const { norm, text } = source
-  const found = firstPlaces.at(norm, at) ?? lastPlaces.at(norm, at) ?? leadingPlaces.at(norm, at)
+  const found = firstPlaces.at(norm, at) ?? leadingPlaces.at(norm, at)
   if (!found) return { next: at + 1 }
   const end = at + found.word.length
-  if (!isRanked(norm, at, NEAR, source.start)) return { next: end }
+  if (!isRanked(norm, at, NEAR, source.start, false)) return { next: end }
   if (leadingPlaces.at(norm, at)) return { figure: { ...rank(at, end, 0), noValue: true, vague: true }, next: end }
   const unit = norm[end - 1] === '位' ? text[end - 1] : undefined
-  return { figure: rank(at, end, firstPlaces.at(norm, at) ? 1 : -1, unit), next: end }
+  return { figure: rank(at, end, 1, unit), next: end }
 }
 
 const rank = (start: number, end: number, value: number, unit?: string): Figure => ({
@@ -73,12 +78,12 @@ const rank = (start: number, end: number, value: number, unit?: string): Figure 
   approximation: 'exact',
 })
 
-/** A word of placing in the clause before. */
-function isRanked(norm: string, at: number, reach: number, floor: number): boolean {
+/** A verb of placing in the clause before, or (`orField`) what is ranked or among whom. */
+function isRanked(norm: string, at: number, reach: number, floor: number, orField = true): boolean {
   const least = Math.max(floor, at - reach)
   for (let i = at; i > least; i--) {
     if (isStop(norm.charCodeAt(i - 1))) return false
-    if (rankWords.before(norm, i)) return true
+    if (rankVerbs.before(norm, i) || (orField && rankFields.before(norm, i))) return true
   }
   return false
 }
@@ -95,7 +100,8 @@ function listEnd(norm: string, text: string, n: NumberReading): number {
     if (!m || m.scale > 0 || m.low.power < 0) break
     // 第一,3个村…
     if (norm[end] === ',' && m.form !== n.form) break
-    if (readUnit({ norm, text, start: 0, end: norm.length }, m.end)?.entry.kind !== undefined && norm[end] === ',') break
+    if (readUnit({ norm, text, start: 0, end: norm.length }, m.end)?.entry.kind !== undefined && norm[end] === ',')
+      break
     end = m.end
   }
   return end

@@ -31,7 +31,8 @@ export function withRate(source: Source, figure: Figure, floor: number): Figure 
     const end = unit ? (n ? n.end : i + 1) + unit.word.length : i + 2
     if (end > figure.start) return figure
     figure.per ??= text.slice(i, end)
-    const isCounted = n !== undefined && unit !== undefined && !(isFigure(norm.charCodeAt(i + 1)) && unit.value.kind === 'duration')
+    const isCounted =
+      n !== undefined && unit !== undefined && !(isFigure(norm.charCodeAt(i + 1)) && unit.value.kind === 'duration')
     if (isCounted || (end === figure.start && isTime(norm, i + 1, end))) figure.start = i
     return figure
   }

@@ -30,10 +30,27 @@ export function readRatio(source: Source, n: NumberReading): Reading | undefined
   if (parts.some((part) => part <= 0)) return undefined
   if (separator === COLON && !isRatio(norm, n.start, end, source.start)) return undefined
   // 三比三看: Chinese figures need the end of a phrase or a word as well
-  if (separator === TO && n.form === 'han' && !n.big && !endsPhrase(norm, end) && !isRatio(norm, n.start, end, source.start)) return undefined
+  if (
+    separator === TO &&
+    n.form === 'han' &&
+    !n.big &&
+    !endsPhrase(norm, end) &&
+    !isRatio(norm, n.start, end, source.start)
+  )
+    return undefined
   const value = parts.length === 2 ? Number((parts[0] / parts[1]).toPrecision(6)) : parts[0]
   return {
-    figure: { start: n.start, end, number: n.start, kind: 'ratio', low: value, high: value, isRange: false, approximation: 'exact', parts },
+    figure: {
+      start: n.start,
+      end,
+      number: n.start,
+      kind: 'ratio',
+      low: value,
+      high: value,
+      isRange: false,
+      approximation: 'exact',
+      parts,
+    },
     next: end,
   }
 }
@@ -45,4 +62,5 @@ function isRatio(norm: string, start: number, end: number, floor: number): boole
   return ratioWords.at(norm, after) !== undefined
 }
 
-const endsPhrase = (norm: string, end: number) => end >= norm.length || isStop(norm.charCodeAt(end)) || norm[end] === '的' || norm[end] === '、'
+const endsPhrase = (norm: string, end: number) =>
+  end >= norm.length || isStop(norm.charCodeAt(end)) || norm[end] === '的' || norm[end] === '、'

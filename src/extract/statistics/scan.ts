@@ -1,4 +1,4 @@
-import { numeralClass, NumeralClass as is } from '../../lexicon/numerals'
+import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
 import type { Span } from '../../model'
 import type { Figure, Reading, Source } from './figure'
 import { readDoubling, readHalf } from './half'
@@ -11,7 +11,15 @@ type Reader = (source: Source, at: number) => Reading
 
 /** By character code: which reader a character calls; 0 for almost all of them. */
 const calls = new Uint8Array(65536)
-const readers: (Reader | undefined)[] = [undefined, readQuantity, readHalf, readDoubling, readOrdinal, readLeading, readPlace]
+const readers: (Reader | undefined)[] = [
+  undefined,
+  readQuantity,
+  readHalf,
+  readDoubling,
+  readOrdinal,
+  readLeading,
+  readPlace,
+]
 const SLIGHT = 7
 for (let c = 0; c < 65536; c++) {
   const kind = numeralClass[c]
@@ -20,7 +28,7 @@ for (let c = 0; c < 65536; c++) {
 calls['半'.charCodeAt(0)] = 2
 calls['翻'.charCodeAt(0)] = 3
 calls['第'.charCodeAt(0)] = 4
-calls['首'.charCodeAt(0)] = calls['榜'.charCodeAt(0)] = calls['末'.charCodeAt(0)] = 6
+calls['首'.charCodeAt(0)] = calls['榜'.charCodeAt(0)] = 6
 calls['前'.charCodeAt(0)] = 5
 
 /** Characters that make something of the Chinese figure before them; behind others a lone figure is not worth reading. */
@@ -31,7 +39,11 @@ for (let c = 0; c < 65536; c++) if (numeralClass[c] !== is.none) worth[c] = 1
  * The figures of `[source.start, source.end)` in order, outside `closed` (sorted spans: slogans, markers, dates of the masthead).
  * One walk: every character is looked up in a table, numbers are read where one begins.
  */
-export function scan(source: Source, closed: readonly Span[], firstClosed: number): { figures: Figure[]; nextClosed: number } {
+export function scan(
+  source: Source,
+  closed: readonly Span[],
+  firstClosed: number,
+): { figures: Figure[]; nextClosed: number } {
   const { norm, start, end } = source
   const figures: Figure[] = []
   let shut = firstClosed

@@ -29,7 +29,8 @@ export function findSubjects(source: Source, figures: readonly Figure[], floor: 
 }
 
 function behind({ norm, text }: Source, figure: Figure): string | undefined {
-  const counts = figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent' || figure.kind === 'rank'
+  const counts =
+    figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent' || figure.kind === 'rank'
   if (!counts || figure.kind === 'rank') return undefined
   let start = figure.end
   if (norm[start] === '的') start++
@@ -62,14 +63,14 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
 /** Leading and trailing words that are no part of the noun left out. */
 function trim(norm: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to]
-  for (; ;) {
+  for (;;) {
     const tail = nounTails.before(norm, end)
     if (end <= start) break
     if (tail && end - tail.word.length >= start) end -= tail.word.length
     else if (!isHan(norm.charCodeAt(end - 1)) && !isWordCharacter(norm[end - 1])) end--
     else break
   }
-  for (; start < end;) {
+  for (; start < end; ) {
     const head = nounHeads.at(norm, start)
     if (head && start + head.word.length < end) start += head.word.length
     else if (!isHan(norm.charCodeAt(start)) && !isWordCharacter(norm[start])) start++
@@ -81,7 +82,12 @@ function trim(norm: string, from: number, to: number): [number, number] {
 const isWordCharacter = (c: string) => /[A-Za-z0-9)”]/.test(c)
 
 /** 甲、乙和丙分别为…、…和…: as many nouns as figures, a shared end completed. */
-function distribute({ norm, text }: Source, figures: readonly Figure[], i: number, floor: number): string[] | undefined {
+function distribute(
+  { norm, text }: Source,
+  figures: readonly Figure[],
+  i: number,
+  floor: number,
+): string[] | undefined {
   const figure = figures[i]
   const clause = clauseStart(norm, figure.start, REACH, floor)
   const at = norm.lastIndexOf('分别', figure.start)
@@ -100,6 +106,9 @@ function distribute({ norm, text }: Source, figures: readonly Figure[], i: numbe
   }
   if (nouns.length !== count) return undefined
   const [first, final] = [nouns[0], nouns[nouns.length - 1]]
-  const tail = final.length > first.length + 1 && nouns.slice(0, -1).every((noun) => noun.length <= 4) ? final.slice(first.length) : ''
+  const tail =
+    final.length > first.length + 1 && nouns.slice(0, -1).every((noun) => noun.length <= 4)
+      ? final.slice(first.length)
+      : ''
   return nouns.map((noun, k) => (k < nouns.length - 1 ? noun + tail : noun))
 }

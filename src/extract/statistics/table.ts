@@ -1,6 +1,6 @@
+import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
 import { units } from '../../lexicon/units'
-import type { StatisticKind, Statistic } from '../../model'
-import { numeralClass, NumeralClass as is } from '../../lexicon/numerals'
+import type { Statistic, StatisticKind } from '../../model'
 import type { Passage } from '../passage'
 
 interface Line {
@@ -32,11 +32,15 @@ export function findCells({ norm, text, start, end }: Passage): Statistic[] {
     run = []
     cells = 0
   }
-  for (let at = start; at < end;) {
+  for (let at = start; at < end; ) {
     let stop = norm.indexOf('\n', at)
     if (stop < 0 || stop > end) stop = end
     const line = stop - at <= LONGEST * 2 ? trimmed(norm, at, stop) : undefined
-    if (!line || line.end - line.start > LONGEST || (line.value === undefined && SENTENCE.test(norm.slice(line.start, line.end)))) {
+    if (
+      !line ||
+      line.end - line.start > LONGEST ||
+      (line.value === undefined && SENTENCE.test(norm.slice(line.start, line.end)))
+    ) {
       if (stop > at && (!line || line.end > line.start)) close()
     } else if (line.end > line.start) {
       run.push(line)
@@ -103,7 +107,8 @@ function readTable(norm: string, text: string, lines: readonly Line[]): Statisti
       }
       if (unit) statistic.unit = unit
       if (subject) statistic.subject = subject.replace(/\s/g, '')
-      if (/增长|增减|升降|±/.test(titles[k] ?? '')) statistic.change = { direction: cell.value! < 0 ? 'decrease' : 'increase', mode: 'by' }
+      if (/增长|增减|升降|±/.test(titles[k] ?? ''))
+        statistic.change = { direction: cell.value! < 0 ? 'decrease' : 'increase', mode: 'by' }
       found.push(statistic)
     })
   }
@@ -128,7 +133,13 @@ function kindOf(unit: string | undefined): StatisticKind {
 
 function unitAt(word: string): number {
   let i = 0
-  while (i < word.length && numeralClass[word.charCodeAt(i)] >= is.place && numeralClass[word.charCodeAt(i)] <= is.scale && !units.at(word, i)) i++
+  while (
+    i < word.length &&
+    numeralClass[word.charCodeAt(i)] >= is.place &&
+    numeralClass[word.charCodeAt(i)] <= is.scale &&
+    !units.at(word, i)
+  )
+    i++
   return i
 }
 

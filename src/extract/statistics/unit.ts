@@ -49,8 +49,19 @@ export function readUnit({ norm, text }: Source, at: number): UnitReading | unde
   const found = units.at(norm, start)
   if (!found || !stands(norm, start, found.word, found.value)) return undefined
   let end = start + found.word.length
-  const unit: UnitReading = { end, text: text.slice(start, end), word: found.word, entry: found.value, over: false, half: false }
-  if (norm[end] === '半' && (found.value.kind === 'duration' || found.value.kind === 'multiple' || found.value.tenths) && norm[end + 1] !== '载') {
+  const unit: UnitReading = {
+    end,
+    text: text.slice(start, end),
+    word: found.word,
+    entry: found.value,
+    over: false,
+    half: false,
+  }
+  if (
+    norm[end] === '半' &&
+    (found.value.kind === 'duration' || found.value.kind === 'multiple' || found.value.tenths) &&
+    norm[end + 1] !== '载'
+  ) {
     unit.half = true
     unit.end = end + 1
     return unit

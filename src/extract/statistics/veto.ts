@@ -1,5 +1,6 @@
 import { anniversaries, announced, announces, idioms, lasting } from '../../lexicon/statistics'
 import { lowOf, type NumberReading } from '../../number'
+import { isStop } from './characters'
 import type { Figure, Source } from './figure'
 import type { UnitReading } from './unit'
 
@@ -8,7 +9,13 @@ const FEW = 20
 const LIST_REACH = 24
 
 /** Whether what reads like a figure is none: an anniversary, an announcement, a slogan, a way of speaking. */
-export function isVetoed({ norm }: Source, figure: Figure, n: NumberReading, unit: UnitReading | undefined, before: string | undefined): boolean {
+export function isVetoed(
+  { norm }: Source,
+  figure: Figure,
+  n: NumberReading,
+  unit: UnitReading | undefined,
+  before: string | undefined,
+): boolean {
   // 每3天, 每10万人: what a rate counts per
   if (norm[figure.start - 1] === '每') return true
   if (!unit) return false
@@ -50,7 +57,7 @@ function isAnnouncement(norm: string, figure: Figure): boolean {
 
 /** An announced noun (意见, 方面) within a few characters; its end. */
 function nounBehind(norm: string, at: number): number {
-  for (let i = at; i < at + 4; i++) {
+  for (let i = at; i < at + 4 && !isStop(norm.charCodeAt(i)); i++) {
     const found = announced.at(norm, i)
     if (found) return i + found.word.length
   }
