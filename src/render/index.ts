@@ -1,0 +1,3 @@
+export { toHtml } from './html'
+export { toMarkdown } from './markdown'
+export { type OutlineOptions, toOutline } from './outline'
