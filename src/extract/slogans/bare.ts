@@ -140,7 +140,13 @@ function headsOf(norm: string, at: number, limit: number): Head[] {
     if (!HAN_NUMERALS.includes(norm[i])) break
     const word = i + 1
     let end = word
-    while (end < limit && end - word < MOST_WORD && /[\u3400-\u9fff]/.test(norm[end]) && !HAN_NUMERALS.includes(norm[end])) end++
+    while (
+      end < limit &&
+      end - word < MOST_WORD &&
+      /[\u3400-\u9fff]/.test(norm[end]) &&
+      !HAN_NUMERALS.includes(norm[end])
+    )
+      end++
     if (end === word) break
     heads.push({ word, wordEnd: end })
     i = '、,'.includes(norm[end] ?? ' ') ? end + 1 : end
@@ -150,7 +156,16 @@ function headsOf(norm: string, at: number, limit: number): Head[] {
 
 /** All of one number (两不误、两促进), or of different numbers the last of which is two at least (一岗双责); no measures. */
 function keepStep({ units }: NumberFormula): boolean {
-  if (units.some(({ word }) => startsMeasure(word) || /[个名位人户家次种项条只头瓶张把件对块片座辆台部本支枝朵根颗粒碗杯盘桶箱袋筐套间幢栋室厅卫厨菜汤胜负死伤]/.test(word[0]))) return false
+  if (
+    units.some(
+      ({ word }) =>
+        startsMeasure(word) ||
+        /[个名位人户家次种项条只头瓶张把件对块片座辆台部本支枝朵根颗粒碗杯盘桶箱袋筐套间幢栋室厅卫厨菜汤胜负死伤]/.test(
+          word[0],
+        ),
+    )
+  )
+    return false
   const counts = units.map((unit) => unit.count)
   if (counts.every((count) => count === counts[0])) return counts[0] === 2 || (counts[0] > 2 && units.length > 1)
   return units.length > 2 || counts[1] === 2 ? counts.some((count) => count > 1) : counts[0] > 2 && counts[1] === 1

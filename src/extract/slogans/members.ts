@@ -28,7 +28,13 @@ interface Place {
  *
  *     领导班子好、党员队伍好、… 群众反映好的总体要求     五个好 → five, the last cut behind 好
  */
-export function listedMembers(norm: string, from: number, to: number, formula: NumberFormula, place: Place = {}): Member[] | null {
+export function listedMembers(
+  norm: string,
+  from: number,
+  to: number,
+  formula: NumberFormula,
+  place: Place = {},
+): Member[] | null {
   const { cuts, end } = cut(norm, from, to)
   for (const count of formula.counts) {
     // 三严三实 has six members, or two where a bracket holds just two
@@ -102,7 +108,14 @@ function quotedMembers(norm: string, from: number, to: number, count: number): M
 }
 
 /** The stretches between stops, each cut at its partings. */
-function runs(norm: string, from: number, to: number, cuts: readonly number[], parting: string, stop: string): Member[][] {
+function runs(
+  norm: string,
+  from: number,
+  to: number,
+  cuts: readonly number[],
+  parting: string,
+  stop: string,
+): Member[][] {
   const all: Member[][] = []
   let run: Member[] = []
   let start = from
@@ -124,7 +137,13 @@ function runs(norm: string, from: number, to: number, cuts: readonly number[], p
   return all
 }
 
-function findRun(norm: string, all: readonly Member[][], count: number, formula: NumberFormula, place: Place): Member[] | null {
+function findRun(
+  norm: string,
+  all: readonly Member[][],
+  count: number,
+  formula: NumberFormula,
+  place: Place,
+): Member[] | null {
   if (!place.atEnd) {
     for (const run of place.whole ? all.slice(0, 1) : all) {
       const found = ofCount(norm, run, count, formula)
@@ -175,7 +194,8 @@ function firstClause(norm: string, { start, end }: Member): Member {
   return { start, end }
 }
 
-const ENUMERATOR = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/
+const ENUMERATOR =
+  /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/
 const BEGINS_ENUMERATOR = '第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩'
 
 /** Without blanks at its ends, without its enumerator (一是, ①) and the quotation marks around the whole. */
@@ -186,6 +206,7 @@ export function trimBlanks(norm: string, { start, end }: Member): Member {
     const enumerator = ENUMERATOR.exec(norm.slice(start, Math.min(end, start + 6)))
     if (enumerator) start += enumerator[0].length
   }
-  if (norm[start] === '“' && norm[end - 1] === '”' && !norm.slice(start, end - 1).includes('”')) return { start: start + 1, end: end - 1 }
+  if (norm[start] === '“' && norm[end - 1] === '”' && !norm.slice(start, end - 1).includes('”'))
+    return { start: start + 1, end: end - 1 }
   return { start, end }
 }

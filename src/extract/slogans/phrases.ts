@@ -52,8 +52,10 @@ function formulaOf(norm: string, { start, end }: Hit): NumberFormula | undefined
 function isNumeric(norm: string, { start, end }: Hit, formula: NumberFormula | undefined): boolean {
   if (/[“‘]/.test(norm[start - 1] ?? '') && /[”’]/.test(norm[end] ?? '')) return true
   if (end - start < LEAST_BARE_NUMERIC || vetoes.has(norm.slice(start, end))) return false
-  if (formula && formula.units.every((unit) => unit.count === 1)) return false
+  if (formula?.units.every((unit) => unit.count === 1)) return false
   if (/[项种条级次]/.test(norm[start + 1])) return false
   // 第三个代表, 十三个代表
-  return !(/[一二两三四五六七八九十\d]/.test(norm[start]) && /[第一二三四五六七八九十百千万零\d.+]/.test(norm[start - 1] ?? ''))
+  return !(
+    /[一二两三四五六七八九十\d]/.test(norm[start]) && /[第一二三四五六七八九十百千万零\d.+]/.test(norm[start - 1] ?? '')
+  )
 }

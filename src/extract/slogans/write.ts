@@ -17,9 +17,14 @@ export function write({ text, norm }: Passage, findings: readonly Finding[]): Sl
       if (textHans !== written) slogan.textHans = textHans
     }
     if (standard) slogan.standard = standard
-    if (expansion) slogan.expansion = expansion.map((m) => ({ text: text.slice(m.start, m.end), span: [m.start, m.end] }))
+    if (expansion)
+      slogan.expansion = expansion.map((m) => ({ text: text.slice(m.start, m.end), span: [m.start, m.end] }))
     if (nested)
-      slogan.nested = nested.map((n) => ({ text: text.slice(n.start, n.end), span: [n.start, n.end], standard: n.standard! }))
+      slogan.nested = nested.map((n) => ({
+        text: text.slice(n.start, n.end),
+        span: [n.start, n.end],
+        standard: n.standard!,
+      }))
     return slogan
   })
 }
