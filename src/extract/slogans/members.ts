@@ -15,6 +15,7 @@ const PUNCTUATION = '、,。;:!?\n'
 
 const LEAST_MEMBER = 2
 const MOST_MEMBER = 60
+const MOST_CLAUSE = 24
 const MOST_CUTS = 48
 
 /** `whole`: the stretch is the list and nothing else (a bracket); `atEnd`: the list ends where the stretch ends. */
@@ -68,10 +69,12 @@ function partedMembers(
   for (const [parting, stop] of PARTINGS) {
     let partings = 0
     for (const at of cuts) if (parting.includes(norm[at])) partings++
-    if (partings < count - 2 || partings === 0) continue
+    if (parting !== ';' && (partings < count - 2 || partings === 0)) continue
     // before a formula only a list within one sentence counts
     if (place.atEnd && stop.length < 5) break
-    const run = findRun(norm, runs(norm, from, to, cuts, parting, stop), count, formula, place)
+    const run =
+      (parting === ';' ? wordedClauses(norm, from, to, cuts, count, formula) : null) ??
+      findRun(norm, runs(norm, from, to, cuts, parting, stop), count, formula, place)
     if (!run) continue
     const isOfSentences = parting.includes('。') || parting === ';'
     const heads = run.map((member) => trimBlanks(norm, isOfSentences ? firstClause(norm, member) : member))
@@ -166,6 +169,33 @@ function ofCount(norm: string, run: Member[], count: number, formula: NumberForm
     if (holdWords(norm, window, formula)) return window
   }
   return null
+}
+
+/**
+ * The clauses, wherever they stand, that begin or end with the word that is counted; what each is followed by is its comment.
+ *
+ *     就是用事业留人。要搭好平台;用感情留人,多些关心;用环境留人
+ */
+function wordedClauses(
+  norm: string,
+  from: number,
+  to: number,
+  cuts: readonly number[],
+  count: number,
+  { units }: NumberFormula,
+): Member[] | null {
+  const word = units[0]?.word ?? ''
+  if (units.length !== 1 || word.length < 2) return null
+  const clauses: Member[] = []
+  let start = from
+  for (let k = 0; k <= cuts.length && clauses.length < count; k++) {
+    const clause = trimBlanks(norm, { start, end: cuts[k] ?? to })
+    start = (cuts[k] ?? to) + 1
+    if (clause.end - clause.start <= word.length || clause.end - clause.start > MOST_CLAUSE) continue
+    if (norm.startsWith(word, clause.start) || norm.endsWith(word, clause.end)) clauses.push(clause)
+    if (norm[cuts[k] ?? to] === '\n') break
+  }
+  return clauses.length === count ? clauses : null
 }
 
 function withLastParted(norm: string, run: Member[]): Member[] | null {
