@@ -18,7 +18,7 @@ const packageOf = (name: string) =>
     .join('/')
 
 /** Rooms that may use the platform; everything else is text in, data out. */
-const PLATFORM_ROOMS = /^(cli|node)\//
+const PLATFORM_ROOMS = /^(cli|node|words)\//
 
 describe('package', () => {
   test('depends on what it imports, and on nothing else', () => {
