@@ -23,7 +23,14 @@ const LONGEST_FRONT = 60
  * Reads the lines of `[from, to)` up to the running text: masthead, title (the last one where it is repeated), document
  * number, date, byline, salutation. A title, date or salutation that is glued to the text is parted from it.
  */
-export function readFront(norm: string, lines: readonly Line[], kinds: readonly LineKind[], from: number, to: number, hasHeading: boolean): Front {
+export function readFront(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  from: number,
+  to: number,
+  hasHeading: boolean,
+): Front {
   const pieces: Front['pieces'] = []
   const groups: Span[][] = []
   let open = false // whether the last group may go on
@@ -50,7 +57,7 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
     let kind = kinds[i]
     if (i === from && hasHeading) {
       const heading = partHeading(norm, lines[i])
-      pieces.push({ kind: 'heading', lineKind: 'title', start, end: start + heading.trimEnd().length })
+      pieces.push({ kind: 'title', lineKind: 'title', start, end: start + heading.trimEnd().length })
       start += heading.length
       while (norm[start] === ' ') start++
       kind = isTitleLike(norm.slice(start, end)) ? 'title' : 'body'
@@ -94,7 +101,12 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
     for (const [start, end] of group) pieces.push({ kind: 'title', lineKind: 'title', start, end })
   pieces.sort((a, b) => a.start - b.start)
   const bodyLine = Math.min(i, to)
-  return { pieces, title, bodyLine, bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1 }
+  return {
+    pieces,
+    title,
+    bodyLine,
+    bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1,
+  }
 }
 
 const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
@@ -156,7 +168,9 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
     const text = norm.slice(start, i + 1)
     const again = norm.indexOf(text, i + 1)
     const isAgain = again > 0 && again - i < 14
-    const isKnown = groups.some((g) => g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)))
+    const isKnown = groups.some((g) =>
+      g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)),
+    )
     const isFollowed = salutationEnd(norm, i + 1, end) > 0 || dateBracketEnd(norm, i + 1, end) > 0
     if (isAgain || isKnown || isFollowed) noun = i + 1
     if (isAgain) break
@@ -164,7 +178,11 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   if (noun < 0) return null
   const text = norm.slice(start, noun)
   let title: Span = [start, noun]
-  for (let again = norm.indexOf(text, title[1]); again >= 0 && again - title[1] < 14; again = norm.indexOf(text, title[1]))
+  for (
+    let again = norm.indexOf(text, title[1]);
+    again >= 0 && again - title[1] < 14;
+    again = norm.indexOf(text, title[1])
+  )
     title = [again, again + text.length]
   return title
 }

@@ -96,7 +96,7 @@ function isStray(norm: string, at: number, end: number, oneLine: boolean, pairs:
   if (from === 0) line = true
   while (norm.charCodeAt(from) === BLANK) from++
   const known = pairs.known(at - 1, end)
-  if (oneLine) return known || (comma && !opensHeading(norm, from) && at - from > 20)
+  if (oneLine) return comma && !opensHeading(norm, from) && (known || at - from > 20)
   if (!line) return known || (!opensHeading(norm, from) && (comma || goesOnInLine(norm, end)))
   // the line's first clause: a heading, a title, a byline?
   if (opensHeading(norm, from)) return known && at - from > 3

@@ -88,21 +88,20 @@ function habitsOf(norm: string, lines: Lines): Habits {
   let endedSpaced = 0
   let goingIndented = 0
   let going = 0
-  const widths = new Int32Array(SHORT + 1)
-  let short = 0
+  const widths = new Int32Array(SHORT + 2)
+  let counted = 0
   for (let i = 0; i + 1 < lines.count; i++) {
     const length = lines.end[i] - lines.start[i]
     const last = norm.charCodeAt(lines.end[i] - 1)
-    if (length <= SHORT && length >= 16) {
-      widths[length]++
-      short++
-    }
     if (isEnd(last)) {
       ended++
       if (lines.indent[i + 1] > 0) endedIndented++
       if (lines.gap[i + 1] > 1) endedSpaced++
-    } else if (length >= 16 && (isWord(last) || isPause(last)) && isHan(norm.charCodeAt(lines.start[i + 1]))) {
+    } else if ((isWord(last) || isPause(last)) && isHan(norm.charCodeAt(lines.start[i + 1]))) {
       if (opensItem(norm, lines.start[i + 1])) continue
+      widths[Math.min(length, SHORT + 1)]++
+      counted++
+      if (length < 16) continue
       going++
       if (lines.indent[i + 1] > 0) goingIndented++
       const { stops, commas } = readLine(norm, lines, i)
@@ -113,7 +112,7 @@ function habitsOf(norm: string, lines: Lines): Habits {
   const gap = broken[0] === 0 && broken[1] >= 5 && broken[1] * 4 >= lines.count ? 2 : 1
   return {
     wrapped: broken[gap - 1] >= 3 && broken[gap - 1] * 8 >= ended,
-    width: commonWidth(widths, short),
+    width: commonWidth(widths, counted),
     indents: ended >= 3 && endedIndented * 10 >= ended * 7 && goingIndented * 2 <= going,
     spaced: ended >= 3 && endedSpaced * 10 >= ended * 7,
     gap,
@@ -122,11 +121,15 @@ function habitsOf(norm: string, lines: Lines): Habits {
 
 const SHORT = 100
 
-/** The length of a full line: the longest of three neighbouring lengths that half of the shorter lines have. */
-function commonWidth(widths: Int32Array, short: number): number {
-  if (short < 8) return 0
-  for (let length = 18; length <= SHORT; length++)
-    if ((widths[length] + widths[length - 1] + widths[length - 2]) * 2 >= short) return length
+/** The length of a full line: of three neighbouring lengths, which most lines that end in a clause have, the longest. Next to none is longer. */
+function commonWidth(widths: Int32Array, counted: number): number {
+  if (counted < 8) return 0
+  let longer = widths[SHORT + 1]
+  for (let length = SHORT; length >= 18; length--) {
+    if (longer * 20 > counted) return 0
+    if ((widths[length] + widths[length - 1] + widths[length - 2]) * 10 >= counted * 7) return length
+    longer += widths[length]
+  }
   return 0
 }
 
@@ -149,12 +152,14 @@ function goesOn(
   if ((isCloser(next) && next !== 0x3e) || isPause(next) || next === 0x3002 || next === 0x3b)
     return lines.gap[i + 1] <= 2
   const nextWord = isWord(next) || isOpener(next)
+  const full = habits.width > 0 && line.length >= habits.width - 2 && line.length <= habits.width + 2
+  // 2. a full line, and the next one is not indented in a file that indents
+  if (full && habits.wrapped && habits.indents && near && nextWord && lines.indent[i + 1] === 0 && !inHead)
+    return !(line.ends && line.stops + line.commas === 0)
   if (!nextWord || opensItem(norm, nextAt) || opensPart(norm, nextAt)) return false
   const indented = lines.indent[i + 1] > (habits.indents ? 0 : 1) && lines.indent[i + 1] > lines.indent[i] - 1
   if (indented && (habits.indents || lines.indent[i] < lines.indent[i + 1])) return false
-  const full = habits.width > 0 && line.length >= habits.width - 2 && line.length <= habits.width + 2
-  // 2. where paragraphs are indented, a full line goes on even behind a full stop
-  if (line.ends) return full && habits.indents && habits.wrapped && near && line.stops + line.commas > 0
+  if (line.ends) return false
   // 3. a comma never ends a paragraph
   if (isPause(last) || isOpener(last)) return line.length > 1 && (near || !habits.spaced)
   if (!near || !(isWord(last) || isCloser(last) || last === 0x25)) return false
@@ -174,10 +179,11 @@ function goesOn(
   // 5. in a wrapped file: a line without any sign of its own
   if (inHead) return line.commas > 0 && line.length >= 26
   if (line.length >= 26 || line.commas > 0) return true
+  const known = isHan(last) && isHan(next) && pairs.known(lastAt, nextAt)
+  if (known) return true
   if (isNameOrDate(norm, start, lines.end[i])) return false
   if (habits.indents) return lines.indent[i] > 0
-  if (habits.spaced && lines.gap[i] > 1) return true
-  return line.length <= 2 || (isHan(last) && isHan(next) && pairs.known(lastAt, nextAt))
+  return line.length <= 2 || (habits.spaced && lines.gap[i] > 1)
 }
 
 function closesSoon(norm: string, at: number): boolean {
@@ -196,6 +202,7 @@ function isSignature(norm: string, lines: Lines, i: number): boolean {
   const length = lines.end[i] - lines.start[i]
   if (length > 30) return false
   const text = norm.slice(lines.start[i], lines.end[i])
+  if (/^[(〔].*[)〕]$/.test(text)) return true
   if (date.test(text) && length <= 16) return true
   if (/[,。;:!?]/.test(text)) return false
   return (

@@ -42,11 +42,7 @@ export function pageMarkers(norm: string, lines: Lines): Edit[] {
         certain ? 'a page number' : 'a page number: one of a sequence that runs through the text',
       ),
     )
-  for (const marker of found) {
-    const rejoined = rejoin(norm, lines, marker, isMarkerLine)
-    if (rejoined) edits.push(...rejoined)
-  }
-  return edits
+  return [...edits, ...rejoined(norm, lines, found, isMarkerLine)]
 }
 
 interface Marker {
@@ -266,32 +262,32 @@ function runningHeads(norm: string, lines: Lines, isMarkerLine: Uint8Array): num
     .flatMap(([, same]) => same)
 }
 
-/** The line ends around a marker that stands inside a clause. */
-function rejoin(norm: string, lines: Lines, marker: Marker, isMarkerLine: Uint8Array): Edit[] | undefined {
-  let above = marker.line - 1
-  while (above >= 0 && isMarkerLine[above]) above--
-  if (above < 0 || cutAfter(norm, lines, above) === 'no') return undefined
-  if (opensHeading(norm, lines.start[above]) && cutAfter(norm, lines, above) !== 'clearly') return undefined
+/** Takes out the line ends around markers that stand inside a clause. */
+function rejoined(norm: string, lines: Lines, found: readonly Marker[], isMarkerLine: Uint8Array): Edit[] {
   const edits: Edit[] = []
-  const stop = marker.alone ? marker.line : marker.line - 1
-  for (let i = above; i < stop; i++) edits.push({ start: lines.end[i], end: lines.start[i + 1], text: '' })
-  if (!marker.alone) {
-    edits.push({
-      start: lines.end[stop],
-      end: lines.start[marker.line],
-      text: '',
-    })
-    return edits
+  const isFound = new Uint8Array(lines.count)
+  for (const { line } of found) isFound[line] = 1
+  for (const { line, alone } of found) {
+    let above = line - 1
+    while (above >= 0 && isMarkerLine[above]) above--
+    if (above < 0) continue
+    // of several numbers in a row the first speaks for all
+    if (alone && isFound.subarray(above + 1, line).includes(1)) continue
+    if (!isCut(norm, lines, above)) continue
+    let below = line
+    if (alone) while (below < lines.count && isMarkerLine[below]) below++
+    if (below === lines.count || (alone && !continues(norm, lines.start[below]))) continue
+    for (let i = above; i < below; i++) edits.push({ start: lines.end[i], end: lines.start[i + 1], text: '' })
   }
-  const below = marker.line + 1
-  if (below >= lines.count || isMarkerLine[below]) return undefined
-  const next = norm.charCodeAt(lines.start[below])
-  if (!isHan(next) && !isPause(next) && !isDigit(next)) return undefined
-  if (opensItem(norm, lines.start[below])) return undefined
-  edits.push({
-    start: lines.end[marker.line],
-    end: lines.start[below],
-    text: '',
-  })
   return edits
+}
+
+function isCut(norm: string, lines: Lines, line: number): boolean {
+  const cut = cutAfter(norm, lines, line)
+  return cut === 'clearly' || (cut === 'perhaps' && !opensHeading(norm, lines.start[line]))
+}
+
+const continues = (norm: string, at: number): boolean => {
+  const unit = norm.charCodeAt(at)
+  return (isHan(unit) || isPause(unit) || isDigit(unit)) && !opensItem(norm, at)
 }

@@ -91,7 +91,11 @@ export function longest(hits: readonly Hit[]): (Hit & { nested: Hit[] })[] {
   for (const hit of hits) {
     const last = kept[kept.length - 1]
     if (last === undefined || hit.start >= last.end) kept.push({ ...hit, nested: [] })
-    else if (hit.start === last.start) kept[kept.length - 1] = { ...hit, nested: [...last.nested, { form: last.form, start: last.start, end: last.end }] }
+    else if (hit.start === last.start)
+      kept[kept.length - 1] = {
+        ...hit,
+        nested: [...last.nested, { form: last.form, start: last.start, end: last.end }],
+      }
     else if (hit.end <= last.end) last.nested.push(hit)
   }
   return kept

@@ -58,12 +58,18 @@ const inOrder = (sayings: Saying[]): Saying[] =>
     .filter((saying, i) => !sayings.some((other, k) => k > i && k < i + 4 && other.start === saying.start))
     .sort((a, b) => a.start - b.start)
 
-function extent({ norm, announcements }: Passage, saying: Saying, limit: number, turn: boolean): [number, Attribution['mode']] {
+function extent(
+  { norm, announcements }: Passage,
+  saying: Saying,
+  limit: number,
+  turn: boolean,
+): [number, Attribution['mode']] {
   if (saying.quoted !== undefined) return [saying.verb[1], 'direct']
   if (norm[saying.said] === '“') {
     const end = quotationEnd(norm, saying.said, limit)
     // “推动科学发展…”是… quotes a phrase, no speech
-    if (end !== undefined && (end - saying.said > 12 || end === limit || '。,;!'.includes(norm[end]))) return [end, 'direct']
+    if (end !== undefined && (end - saying.said > 12 || end === limit || '。,;!'.includes(norm[end])))
+      return [end, 'direct']
   }
   const sentence = sentenceEnd(norm, saying.said, limit)
   const announced = announcements.find(({ span, list }) => list && span[0] >= saying.verb[0] - 8 && span[0] < sentence)

@@ -49,7 +49,8 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
   const at = end - title[0].length
   const nameEnd = behindParenthesis(norm, start, at)
   if (nameEnd > start && !actorEndings.match(norm, nameEnd, start)) {
-    const name = nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
+    const name =
+      nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
     if (name !== undefined) {
       const names: [number, number][] = [[name, nameEnd]]
       const other = coordinated(norm, start, name)
@@ -118,7 +119,11 @@ function nameStart(norm: string, start: number, end: number): number | undefined
 
 /** 跃跃同志: a given name alone is at home only before a form of address. */
 const givenName = (norm: string, start: number, end: number): number | undefined =>
-  end - start <= 3 && end - start >= 2 && isHan(norm, start, end) && !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) && norm[end - 1] !== '的'
+  end - start <= 3 &&
+  end - start >= 2 &&
+  isHan(norm, start, end) &&
+  !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) &&
+  norm[end - 1] !== '的'
     ? start
     : undefined
 

@@ -22,7 +22,8 @@ function yearOf(word: string | undefined, date: string | undefined): number | un
 }
 
 function valueOf(found: RegExpExecArray, year: number | undefined): string | undefined {
-  if (year === undefined || /^[\d一二三四五六七八九十两]{1,3}(?:个|工作日|小时|分钟|天|日|年)/.test(found[0])) return undefined
+  if (year === undefined || /^[\d一二三四五六七八九十两]{1,3}(?:个|工作日|小时|分钟|天|日|年)/.test(found[0]))
+    return undefined
   const month = found[2]
   if (month === undefined) return /年/.test(found[0]) ? String(year) : undefined
   const pad = (number: string) => number.padStart(2, '0')

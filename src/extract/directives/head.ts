@@ -36,7 +36,8 @@ export function readHead(norm: string, start: number, end: number): Head {
 }
 
 /** 着重围绕, 主要依托. */
-const behindAdverb = (norm: string, at: number, end: number): number => at + (directiveAdverbs.match(norm, at, end)?.[0].length ?? 0)
+const behindAdverb = (norm: string, at: number, end: number): number =>
+  at + (directiveAdverbs.match(norm, at, end)?.[0].length ?? 0)
 
 /** The verb at `at`, adverbs before it passed over. */
 export function verbAt(norm: string, at: number, end: number): [number, number] | undefined {
@@ -44,7 +45,8 @@ export function verbAt(norm: string, at: number, end: number): [number, number] 
   for (let i = 0; i < 5; i++) {
     const verb = directiveVerbs.match(norm, here, end)
     const adverb = directiveAdverbs.match(norm, here, end)
-    if (verb && (!adverb || verb[0].length >= adverb[0].length)) return verb[1] ? [here, here + verb[0].length] : undefined
+    if (verb && (!adverb || verb[0].length >= adverb[0].length))
+      return verb[1] ? [here, here + verb[0].length] : undefined
     if (!adverb) return isResultative(norm, here, end) ? [here, here + 2] : undefined
     here += adverb[0].length
     if (norm[here] === '地' || norm[here] === '、' || norm[here] === '而') here++
@@ -54,7 +56,10 @@ export function verbAt(norm: string, at: number, end: number): [number, number] 
 
 /** 修好, 盯住, 压实: a verb of one character with what comes of it. */
 const isResultative = (norm: string, at: number, end: number): boolean =>
-  at + 2 < end && '好住实牢紧'.includes(norm[at + 1]) && !'良最友美更较很太不要只还正恰爱喜真现事诚充落严赶加忠结确其切核现老扎'.includes(norm[at]) && norm[at] > '一'
+  at + 2 < end &&
+  '好住实牢紧'.includes(norm[at + 1]) &&
+  !'良最友美更较很太不要只还正恰爱喜真现事诚充落严赶加忠结确其切核现老扎'.includes(norm[at]) &&
+  norm[at] > '一'
 
 export function behindLeads(norm: string, start: number, end: number): number {
   let at = start
@@ -74,7 +79,8 @@ export function behindLeads(norm: string, start: number, end: number): number {
 }
 
 /** Those who may act without a noun of dict/speakers.txt: places and levels. */
-const places = /(?:我们|大家|你们|同志们|我[省市县区局委部院校]|全[省市县区党国社会]{1,2}|各[^,。]{0,3}[省市县区州乡镇村局委办部门院校科室所站室]{1,2}|各级|各地|地方|[省市县区乡镇村]里|[省市县区]直|[上下]级|支部|党支部|乡镇|街道|社区|机关|政府|财政|企业|单位|农村|环节)$/
+const places =
+  /(?:我们|大家|你们|同志们|我[省市县区局委部院校]|全[省市县区党国社会]{1,2}|各[^,。]{0,3}[省市县区州乡镇村局委办部门院校科室所站室]{1,2}|各级|各地|地方|[省市县区乡镇村]里|[省市县区]直|[上下]级|支部|党支部|乡镇|街道|社区|机关|政府|财政|企业|单位|农村|环节)$/
 
 /** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
 function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
@@ -90,7 +96,10 @@ const predicates = '要应须必不可将把对按根依以在从与同向为负
 
 /** Whether what follows an actor may be a predicate. */
 const startsPredicate = (norm: string, at: number, end: number): boolean =>
-  predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || phraseOpeners.match(norm, at, end) !== undefined
+  predicates.includes(norm[at]) ||
+  norm[at] === ',' ||
+  verbAt(norm, at, end) !== undefined ||
+  phraseOpeners.match(norm, at, end) !== undefined
 
 /** Where the bracket that ends at `end` opens: 各县(市、区); `start` where it is none of a few words. */
 function bracketStart(norm: string, start: number, end: number): number {
@@ -101,11 +110,11 @@ function bracketStart(norm: string, start: number, end: number): number {
 const acts = new Set<string | undefined>(['person', 'body', 'pronoun'])
 
 export const isActorEnd = (norm: string, start: number, end: number): boolean =>
-  end > start && (
-  acts.has(actorEndings.match(norm, end, start)?.[1]) ||
-  officeEndings.match(norm, end, start) !== undefined ||
-  (norm[end - 1] === ')' && isActorEnd(norm, start, bracketStart(norm, start, end))) ||
-  places.test(norm.slice(Math.max(start, end - 6), end)))
+  end > start &&
+  (acts.has(actorEndings.match(norm, end, start)?.[1]) ||
+    officeEndings.match(norm, end, start) !== undefined ||
+    (norm[end - 1] === ')' && isActorEnd(norm, start, bracketStart(norm, start, end))) ||
+    places.test(norm.slice(Math.max(start, end - 6), end)))
 
 const actorBefore = (norm: string, start: number, end: number): boolean => {
   for (let at = start + 2; at <= end; at++) if (isActorEnd(norm, start, at)) return true

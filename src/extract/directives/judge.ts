@@ -1,5 +1,5 @@
-import type { Attribution, Statistic } from '../../model'
 import { sayingModality } from '../../lexicon/saying'
+import type { Attribution, Statistic } from '../../model'
 import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
@@ -18,7 +18,11 @@ export interface Judged {
 export const threshold = 1.9
 
 /** Weighs every unit of a document: its words, its places and its neighbours. */
-export function judge(passage: Passage, statistics: readonly Statistic[], attributions: readonly Attribution[]): Judged[] {
+export function judge(
+  passage: Passage,
+  statistics: readonly Statistic[],
+  attributions: readonly Attribution[],
+): Judged[] {
   const { norm } = passage
   const judged: Judged[] = []
   const tones = new Map<Place, number>()

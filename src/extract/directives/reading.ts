@@ -1,5 +1,5 @@
-import type { Modality } from '../../model'
 import { directiveAdverbs, directiveVerbs, phraseOpeners } from '../../lexicon/deontic'
+import type { Modality } from '../../model'
 import { type Evidence, type Hit, hasVerb } from './evidence'
 import { type Head, isActorEnd, readHead } from './head'
 
@@ -52,7 +52,8 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     }
     if (found.kind === 'phrase') {
       // 对…依法处理, 按照…核定…: the verb stands behind the phrase in its own clause
-      if (bare < 2 && norm[found.start] === '由' && found.start + 4 < to && !norm.startsWith('由于', found.start)) bare = 2
+      if (bare < 2 && norm[found.start] === '由' && found.start + 4 < to && !norm.startsWith('由于', found.start))
+        bare = 2
       else if (bare < 1.3 && hasPredicate(norm, found.start + 1, to)) bare = 1.3
       continue
     }
@@ -68,7 +69,13 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
   const modal = findModal(norm, start, end, evidence)
   return {
     modal,
-    modality: modal ? modalityOf(modal) : prevents(evidence, head) ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
+    modality: modal
+      ? modalityOf(modal)
+      : prevents(evidence, head)
+        ? 'forbid'
+        : undertakes(norm, actor)
+          ? 'plan'
+          : 'require',
     demand: modal ? Math.max(strength(norm, modal, end), bare) : bare,
     account: accountOf(evidence, modal, cases) + (modal ? 0 : isNominal(norm, end, evidence, head)),
     head: head ?? { start, kind: 'other' },
@@ -83,13 +90,18 @@ const undertakes = (norm: string, actor: [number, number] | undefined): boolean 
 
 /** 防止…: a verb that forbids opens the unit. */
 const prevents = ({ hits }: Evidence, head: Head | undefined): boolean =>
-  head?.verb !== undefined && hits.some(({ kind, start, end }) => kind === 'prevent' && end === head.verb![1] && start <= head.verb![0])
+  head?.verb !== undefined &&
+  hits.some(({ kind, start, end }) => kind === 'prevent' && end === head.verb![1] && start <= head.verb![0])
 
 /** What tells that the verb at the head is no predicate: 开展活动是…, 开展活动,是…, 虚挂床位的. */
 function isNominal(norm: string, end: number, { hits, clauses }: Evidence, head: Head | undefined): number {
   if (norm[end - 1] === '的') return 2.5
   if (head?.kind !== 'verb' && head?.kind !== 'actor') return 0
-  return hits.some(({ kind, clause, start }) => kind === 'copula' && (clause === 0 || start === clauses[clause]) && clause < 3) ? 1.5 : 0
+  return hits.some(
+    ({ kind, clause, start }) => kind === 'copula' && (clause === 0 || start === clauses[clause]) && clause < 3,
+  )
+    ? 1.5
+    : 0
 }
 
 /** Whether an adverb of manner and a verb, or a verb that disposes, stand somewhere in `[start, end)`. */
@@ -145,7 +157,12 @@ function isPlan(norm: string, hit: Hit, from: number, to: number): boolean {
   if (at - from < 2) return false
   for (let i = 0; i < 3 && '还也就继都均则'.includes(norm[at - 1]); i++) at--
   for (const time of ['今年', '明年', '今后', '近期']) if (norm.startsWith(time, at - 2)) at -= 2
-  if (norm.slice(at - 2, at) !== '我们' && !isActorEnd(norm, Math.max(from, at - 30), at) && !place.test(norm.slice(from, at).trim())) return false
+  if (
+    norm.slice(at - 2, at) !== '我们' &&
+    !isActorEnd(norm, Math.max(from, at - 30), at) &&
+    !place.test(norm.slice(from, at).trim())
+  )
+    return false
   return !/作为|纳入|列入|列为|融入|转化|定位|归集|分解/.test(norm.slice(hit.end, Math.min(to, hit.end + 60)))
 }
 
@@ -153,7 +170,12 @@ function isPlan(norm: string, hit: Hit, from: number, to: number): boolean {
 function leads(norm: string, hit: Hit, from: number): boolean {
   let at = from
   while (at < hit.start && ' ,—同时也亦并还更我们又'.includes(norm[at])) at++
-  return at >= hit.start || norm[hit.start] === '我' || (hit.start - at <= 16 && (isActorEnd(norm, at, hit.start) || /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, hit.start))))
+  return (
+    at >= hit.start ||
+    norm[hit.start] === '我' ||
+    (hit.start - at <= 16 &&
+      (isActorEnd(norm, at, hit.start) || /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, hit.start))))
+  )
 }
 
 /** Whether 要, 应 and the like are modals where they stand. */
@@ -179,7 +201,8 @@ function strength(norm: string, { kind, end: at }: Hit, end: number): number {
   if (kind === 'weak' || kind === 'define') return 2
   if (kind === 'hold') return 2.6
   if (kind === 'forbid' || kind === 'encourage' || kind === 'ask' || kind === 'plan') return 3.6
-  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || phraseOpeners.match(norm, at, end)
+  const isSure =
+    directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || phraseOpeners.match(norm, at, end)
   return isSure ? 4 : 3
 }
 

@@ -29,7 +29,11 @@ export function findBareNumerics(passage: Passage, numerals: readonly number[], 
     const taken = known[next]
     if (taken && taken.start <= at) continue
     const limit = Math.min(end, at + AHEAD, taken ? taken.start : end)
-    const finding = repeated(norm, at, limit, quoted) ?? named(norm, at, limit) ?? paired(norm, at, limit) ?? spelledOut(passage, at, limit)
+    const finding =
+      repeated(norm, at, limit, quoted) ??
+      named(norm, at, limit) ??
+      paired(norm, at, limit) ??
+      spelledOut(passage, at, limit)
     if (!finding) continue
     findings.push(finding)
     covered = finding.end
@@ -49,7 +53,12 @@ function quotedForms(norm: string, known: readonly Finding[]): Map<string, Map<s
   return forms
 }
 
-function repeated(norm: string, at: number, limit: number, quoted: Map<string, Map<string, NumberFormula>>): Finding | null {
+function repeated(
+  norm: string,
+  at: number,
+  limit: number,
+  quoted: Map<string, Map<string, NumberFormula>>,
+): Finding | null {
   const forms = quoted.get(norm.slice(at, at + 2))
   if (!forms) return null
   let best: Finding | null = null
@@ -113,7 +122,13 @@ function headsOf(norm: string, at: number, limit: number): Head[] {
     if (!/[一两双三四五六七八九十]/.test(norm[i])) break
     const word = i + 1
     let end = word
-    while (end < limit && end - word < MOST_WORD && /[\u3400-\u9fff]/.test(norm[end]) && !/[一两双三四五六七八九十]/.test(norm[end])) end++
+    while (
+      end < limit &&
+      end - word < MOST_WORD &&
+      /[\u3400-\u9fff]/.test(norm[end]) &&
+      !/[一两双三四五六七八九十]/.test(norm[end])
+    )
+      end++
     if (end === word) break
     heads.push({ word, wordEnd: end })
     i = '、,'.includes(norm[end] ?? ' ') ? end + 1 : end
@@ -123,7 +138,16 @@ function headsOf(norm: string, at: number, limit: number): Head[] {
 
 /** All of one number (两不误、两促进), or of different numbers the last of which is two at least (一岗双责); no measures. */
 function keepStep({ units }: NumberFormula): boolean {
-  if (units.some(({ word }) => startsMeasure(word) || /[个名位人户家次种项条只头瓶张把件对块片座辆台部本支枝朵根颗粒碗杯盘桶箱袋筐套间幢栋室厅卫厨菜汤胜负死伤]/.test(word[0]))) return false
+  if (
+    units.some(
+      ({ word }) =>
+        startsMeasure(word) ||
+        /[个名位人户家次种项条只头瓶张把件对块片座辆台部本支枝朵根颗粒碗杯盘桶箱袋筐套间幢栋室厅卫厨菜汤胜负死伤]/.test(
+          word[0],
+        ),
+    )
+  )
+    return false
   const counts = units.map((unit) => unit.count)
   if (counts.every((count) => count === counts[0])) return counts[0] === 2 || (counts[0] > 2 && units.length > 1)
   return units.length > 2 || counts[1] === 2 ? counts.some((count) => count > 1) : counts[0] > 2 && counts[1] === 1

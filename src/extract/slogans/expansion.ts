@@ -117,7 +117,8 @@ function asList(
   list: PointList | undefined,
   next: number,
 ): Member[] | null {
-  if (!list || list.start - finding.end > TO_LIST || next < list.start || !formula.counts.includes(list.items.length)) return null
+  if (!list || list.start - finding.end > TO_LIST || next < list.start || !formula.counts.includes(list.items.length))
+    return null
   const members = list.items.map(({ title }): Member => {
     const comma = norm.slice(title.start, title.end).indexOf(',')
     return trimBlanks(norm, { start: title.start, end: comma < 0 ? title.end : title.start + comma })

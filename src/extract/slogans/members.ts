@@ -103,7 +103,9 @@ function findRun(
     last = run
   }
   if (!atEnd || !last) return null
-  return last.length > count && holdWords(norm, last.slice(-count), formula) ? last.slice(-count) : ofCount(last, count, norm, formula)
+  return last.length > count && holdWords(norm, last.slice(-count), formula)
+    ? last.slice(-count)
+    : ofCount(last, count, norm, formula)
 }
 
 /** A run of `count`; or of one less, whose last holds two joined by 和; or of more, of which `count` in a row hold the words. */
@@ -111,7 +113,9 @@ function ofCount(run: Member[], count: number, norm: string, formula: NumberForm
   if (run.length === count) return run
   if (run.length === count - 1) {
     const last = run[run.length - 1]
-    const joint = /^(.{2,})(?:以及|和|与|及)(?=.{2,})/.exec(norm.slice(last.start, Math.min(last.end, last.start + MOST_MEMBER)))
+    const joint = /^(.{2,})(?:以及|和|与|及)(?=.{2,})/.exec(
+      norm.slice(last.start, Math.min(last.end, last.start + MOST_MEMBER)),
+    )
     if (!joint) return null
     const end = last.start + joint[1].length
     return [...run.slice(0, -1), { start: last.start, end }, { start: last.start + joint[0].length, end: last.end }]
@@ -147,7 +151,10 @@ function firstClause(norm: string, { start, end }: Member): Member {
 export function trimBlanks(norm: string, { start, end }: Member): Member {
   while (start < end && ' \n'.includes(norm[start])) start++
   while (end > start && ' \n'.includes(norm[end - 1])) end--
-  const enumerator = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/.exec(norm.slice(start, Math.min(end, start + 6)))
+  const enumerator =
+    /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/.exec(
+      norm.slice(start, Math.min(end, start + 6)),
+    )
   if (enumerator) start += enumerator[0].length
   if (norm[start] === '“' && norm.indexOf('”', start) === end - 1) return { start: start + 1, end: end - 1 }
   return { start, end }

@@ -42,7 +42,8 @@ export function numericQuotation(text: string, { after }: Surroundings): NumberF
 }
 
 /** `清四乱` `防三违`: a verb before a number of vices. */
-const withoutVerb = (text: string) => (/^[清破反治纠查打除防禁戒][两三四五六七八九十][\u3400-\u9fff]{1,3}$/.test(text) ? text.slice(1) : text)
+const withoutVerb = (text: string) =>
+  /^[清破反治纠查打除防禁戒][两三四五六七八九十][\u3400-\u9fff]{1,3}$/.test(text) ? text.slice(1) : text
 
 /** `8337发展思路` `135工程`, quoted with the name. */
 function namedFigures(text: string): NumberFormula | null {
@@ -51,5 +52,6 @@ function namedFigures(text: string): NumberFormula | null {
 }
 
 /** 年, 小时, 公里 …: a measure whatever follows. One-character nouns (人, 户, 家) count only alone. */
-const MEASURE = /^(?:年|月|日|天|小时|分钟|周年|周岁|岁|季度|世纪|元|万|亿|倍|成|吨|公斤|千克|公里|千米|平方|立方|亩|公顷|届|分之|百分点|时|点|几|多|余)/
+const MEASURE =
+  /^(?:年|月|日|天|小时|分钟|周年|周岁|岁|季度|世纪|元|万|亿|倍|成|吨|公斤|千克|公里|千米|平方|立方|亩|公顷|届|分之|百分点|时|点|几|多|余)/
 export const startsMeasure = (word: string) => MEASURE.test(word)

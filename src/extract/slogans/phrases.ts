@@ -21,12 +21,22 @@ export function findPhrases({ norm, start, end }: Passage): Finding[] {
     const nested = hit.nested.map((inner): Finding => {
       const of = byForm[inner.form]
       const place = { start: inner.start, end: inner.end, standard: of.standard }
-      return of.kind === 'numeric' ? { ...numeric(norm, inner.start, inner.end), ...place } : { ...place, kind: 'formula' }
+      return of.kind === 'numeric'
+        ? { ...numeric(norm, inner.start, inner.end), ...place }
+        : { ...place, kind: 'formula' }
     })
     // a number formula is one wherever it stands; only formulas of the same kind fold into the longer
-    findings.push(...nested.filter((inner) => inner.kind === 'numeric' && inner.end - inner.start >= LEAST_BARE_NUMERIC))
+    findings.push(
+      ...nested.filter((inner) => inner.kind === 'numeric' && inner.end - inner.start >= LEAST_BARE_NUMERIC),
+    )
     const phrases = nested.filter((inner) => inner.kind === 'formula')
-    findings.push({ start: hit.start, end: hit.end, kind: 'formula', standard, ...(phrases.length > 0 && { nested: phrases }) })
+    findings.push({
+      start: hit.start,
+      end: hit.end,
+      kind: 'formula',
+      standard,
+      ...(phrases.length > 0 && { nested: phrases }),
+    })
   }
   return findings.sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -36,7 +46,8 @@ function numeric(norm: string, start: number, end: number): Finding {
   return { start, end, kind: 'numeric', formula }
 }
 
-const isQuoted = (norm: string, start: number, end: number) => /[“‘]/.test(norm[start - 1] ?? '') && /[”’]/.test(norm[end] ?? '')
+const isQuoted = (norm: string, start: number, end: number) =>
+  /[“‘]/.test(norm[start - 1] ?? '') && /[”’]/.test(norm[end] ?? '')
 
 /** 第三个代表, 十三个代表 */
 const isInsideNumber = (norm: string, start: number) =>

@@ -25,7 +25,10 @@ export function findQuotedSlogans(
     while (start < end && norm[start] === ' ') start++
     while (end > start && norm[end - 1] === ' ') end--
     const text = norm.slice(start, end)
-    const around = { before: norm.slice(Math.max(0, quote.open - AROUND), quote.open), after: norm.slice(quote.close + 1, quote.close + 1 + AROUND) }
+    const around = {
+      before: norm.slice(Math.max(0, quote.open - AROUND), quote.open),
+      after: norm.slice(quote.close + 1, quote.close + 1 + AROUND),
+    }
     const phrase = phrases.get(start)
     const known = phrase?.end === end ? phrase : undefined
     const formula = known?.kind === 'numeric' ? known.formula : numericQuotation(text, around)
@@ -47,7 +50,9 @@ function withCompany(norm: string, findings: readonly Finding[], lone: readonly 
   let i = 0
   for (const one of lone) {
     while (i < findings.length && findings[i].start < one.start) i++
-    const near = [findings[i - 1], findings[i]].some((f) => f?.kind === 'numeric' && Math.abs(f.start - one.start) < COMPANY)
+    const near = [findings[i - 1], findings[i]].some(
+      (f) => f?.kind === 'numeric' && Math.abs(f.start - one.start) < COMPANY,
+    )
     if (near && norm.startsWith('一个', one.start)) all.push(one)
   }
   return all.sort((a, b) => a.start - b.start)

@@ -16,11 +16,17 @@ export function write({ text, norm }: Passage, findings: readonly Finding[]): Sl
       ...(written !== hans && { textHans: hans }),
       kind,
       span: [start, end],
-      ...(expansion && { expansion: expansion.map((m) => ({ text: text.slice(m.start, m.end), span: [m.start, m.end] })) }),
+      ...(expansion && {
+        expansion: expansion.map((m) => ({ text: text.slice(m.start, m.end), span: [m.start, m.end] })),
+      }),
       count: counts.get(keys[i])!,
       ...(standard && { standard }),
       ...(nested && {
-        nested: nested.map((n) => ({ text: text.slice(n.start, n.end), span: [n.start, n.end], standard: n.standard! })),
+        nested: nested.map((n) => ({
+          text: text.slice(n.start, n.end),
+          span: [n.start, n.end],
+          standard: n.standard!,
+        })),
       }),
     }
   })
