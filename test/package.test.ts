@@ -10,7 +10,11 @@ const sources = readdirSync(new URL('src/', root), { recursive: true, encoding: 
 
 /** What a file imports from outside the project. */
 const foreign = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import|require\()\s*'([^'.][^']*)'/g)].map(([, name]) => name)
+  [
+    ...text.matchAll(
+      /(?:^(?:import|export|\}) .*from|^import) '([^'.\s][^'\s]*)'$|\b(?:import|require)\('([^'.][^']*)'\)/gm,
+    ),
+  ].map(([, declared, called]) => declared ?? called)
 const packageOf = (name: string) =>
   name
     .split('/')
