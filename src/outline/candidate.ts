@@ -13,6 +13,8 @@ export const floating: ReadonlySet<Family> = new Set<Family>(['ordinal', 'sequen
 export interface Candidate extends Mark {
   /** Whether it begins its block. */
   atLineStart: boolean
+  /** Whether it is alone with its title on its line. */
+  isAlone: boolean
   /** Number of the block it stands in. */
   block: number
   /** The next candidate of its family, or -1. */

@@ -1,4 +1,11 @@
-import { type SayingFrame, sayingAdverbs, sayingVerbs, speechCuts, speechLeads, speechVetoes } from '../../lexicon/saying'
+import {
+  type SayingFrame,
+  sayingAdverbs,
+  sayingVerbs,
+  speechCuts,
+  speechLeads,
+  speechVetoes,
+} from '../../lexicon/saying'
 import { clauseBefore, clauseStart } from './clause'
 import { readSpeaker, type Speaker } from './speaker'
 
@@ -14,12 +21,21 @@ export interface Saying {
 }
 
 /** The verbs of saying in `[start, end)` that have somebody who speaks and something that is said. */
-export function* findSayings(norm: string, start: number, end: number, isName: (name: string) => boolean): Iterable<Saying> {
+export function* findSayings(
+  norm: string,
+  start: number,
+  end: number,
+  isName: (name: string) => boolean,
+): Iterable<Saying> {
   for (let at = start; at < end; at++) {
     if (!sayingVerbs.may(norm.charCodeAt(at))) continue
     const found = sayingVerbs.match(norm, at, end)
     if (!found) continue
     const [verb, frame] = found
+    if (frame === 'none') {
+      at += verb.length - 1
+      continue
+    }
     const behind = at + verb.length
     const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, frame, start, end, isName)
     if (saying) {
@@ -52,13 +68,17 @@ function saidBehind(
       ? undefined
       : subjectBefore(norm, clause, floor)
   if (!speaker) return undefined
-  if (speaker.bare && !vouched(norm, speaker, norm.slice(verb, behind), isName)) return undefined
+  const word = norm.slice(verb, behind)
+  if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
+  // 有的单位认为…: a mind described, nothing said
+  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
+    return undefined
   return { start: speaker.start, speaker, verb: [verb, behind], said }
 }
 
 /** A name with no office is believed where the document knows it, or the verb is one that only people have. */
 const vouched = (norm: string, speaker: Speaker, verb: string, isName: (name: string) => boolean): boolean =>
-  isName(norm.slice(...speaker.names[0])) || /指出|强调|说|表示|告诉|介绍|道$|坦言|感慨|要求|希望/.test(verb)
+  isName(norm.slice(...speaker.names[0])) || /指出|强调|说|表示|告诉|介绍|道$|坦言|感慨|要求|希望|提出/.test(verb)
 
 /** `“…”李大林说。`: the quotation goes first. */
 function quotedBefore(norm: string, verb: number, behind: number, floor: number, end: number): Saying | undefined {
@@ -74,7 +94,7 @@ function quotedBefore(norm: string, verb: number, behind: number, floor: number,
 }
 
 /** The subject in `[start, end)`: what ends there, or what stands before 在…上, 就…, 对…. */
-function findSubject(norm: string, start: number, end: number): Speaker | undefined {
+function findSubject(norm: string, start: number, end: number, acts = false): Speaker | undefined {
   const isPhrase = '上中时后里间际前'.includes(norm[end - 1])
   if (!isPhrase) {
     const speaker = readSpeaker(norm, start, end)
@@ -82,10 +102,12 @@ function findSubject(norm: string, start: number, end: number): Speaker | undefi
   }
   let tries = 0
   for (let at = start + 1; at < end && tries < 8; at++) {
-    if (!speechCuts.match(norm, at, end)) continue
+    const cut = speechCuts.match(norm, at, end)
+    if (!cut || (cut[1] === 'act' && !acts)) continue
     tries++
     const speaker = readSpeaker(norm, start, at)
-    if (speaker) return isSubject(norm, speaker) ? speaker : undefined
+    // 对…的要求: behind 的 the verb is a noun
+    if (speaker) return isSubject(norm, speaker) && norm[end - 1] !== '的' ? speaker : undefined
   }
   // 报告中指出
   if (isPhrase && tries === 0) {
@@ -102,8 +124,9 @@ function subjectBefore(norm: string, clause: number, floor: number): Speaker | u
     const before = clauseBefore(norm, here, floor)
     if (before === undefined) return undefined
     const head = behindLeads(norm, before, here - 1)
-    const speaker = findSubject(norm, head, here - 1)
-    if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting')) return speaker
+    const speaker = findSubject(norm, head, here - 1, true)
+    if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting'))
+      return speaker
     here = before
   }
   return undefined
@@ -126,13 +149,17 @@ function contentStart(norm: string, behind: number, frame: SayingFrame, end: num
   if (at >= end) return undefined
   const next = norm[at]
   if (next === ',' || next === ':') {
-    if (frame === 'act' && /^(?:其中|为|对|这|并|给|要求|强调|指出|希望)/.test(norm.slice(at + 1, at + 4))) return undefined
+    if (frame === 'act' && /^(?:其中|为|对|这|并|给|要求|强调|指出|希望)/.test(norm.slice(at + 1, at + 4)))
+      return undefined
     return at + 1
   }
   if (next === '“') return at
-  if (frame === 'open') return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
+  if (frame === 'open')
+    return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
   if (frame === 'list')
-    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(norm.slice(at, at + 6))
+    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(
+      norm.slice(at, at + 6),
+    )
       ? at
       : undefined
   return undefined

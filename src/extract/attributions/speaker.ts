@@ -1,5 +1,7 @@
 import { type ActorKind, actorEndings } from '../../lexicon/actors'
 import { officeEndings, surnameAt } from '../../lexicon/offices'
+import { looksLikeName } from '../../lexicon/persons'
+import { speechCuts } from '../../lexicon/saying'
 
 /** A noun phrase that can speak; offsets into the text. */
 export interface Speaker {
@@ -48,7 +50,8 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
   const at = end - title[0].length
   const nameEnd = behindParenthesis(norm, start, at)
   if (nameEnd > start && !actorEndings.match(norm, nameEnd, start)) {
-    const name = nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
+    const name =
+      nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
     if (name !== undefined) {
       const names: [number, number][] = [[name, nameEnd]]
       const other = coordinated(norm, start, name)
@@ -83,12 +86,19 @@ function readNamed(norm: string, start: number, end: number): Speaker | undefine
 
 function readNoun(norm: string, start: number, end: number): Speaker | undefined {
   const noun = actorEndings.match(norm, end, start)
-  if (!noun) return undefined
+  if (!noun) return anonymous(norm, start, end)
   const [word, kind] = noun
   if (kind === 'pronoun' && end - word.length !== start) return undefined
   const name = kind === 'person' ? tail(norm, start, end) : start
   return { start, end, kind, names: [[name, end]], bare: false }
 }
+
+/** 有街坊, 一位老船工: somebody without a name. */
+function anonymous(norm: string, start: number, end: number): Speaker | undefined {
+  if (end - start > 10 || !someone.test(norm.slice(start, start + 3)) || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
+  return { start, end, kind: 'person', names: [[start, end]], bare: false }
+}
+const someone = /^(?:有|许多|很多|不少|一[位名个]|几[位名个])/
 
 /** 胡锦涛总书记和习近平同志: the one before, where the name at `name` is the second of two. */
 function coordinated(norm: string, start: number, name: number): Speaker | undefined {
@@ -102,24 +112,33 @@ function nameStart(norm: string, start: number, end: number): number | undefined
   for (const size of [3, 2, 4]) {
     const at = end - size
     if (at < start) continue
-    const family = surnameAt(norm, at)
-    if (family === 0 || size - family > 2 || size === family) continue
-    if (isHan(norm, at, end) && (at === start || isBoundary(norm, start, at))) return at
+    if (surnameAt(norm, at) === 0 || !looksLikeName(norm.slice(at, end))) continue
+    if (at === start || isBoundary(norm, start, at)) return at
   }
   return undefined
 }
 
 /** 跃跃同志: a given name alone is at home only before a form of address. */
 const givenName = (norm: string, start: number, end: number): number | undefined =>
-  end - start <= 3 && end - start >= 2 && isHan(norm, start, end) && !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) && norm[end - 1] !== '的'
+  end - start <= 3 &&
+  end - start >= 2 &&
+  isHan(norm, start, end) &&
+  !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) &&
+  norm[end - 1] !== '的'
     ? start
     : undefined
 
 /** A name of no Chinese family behind an office: 主席朗佛契, 总统奥巴马. */
 function foreignName(norm: string, start: number, end: number): number | undefined {
   for (let at = end - 2; at >= Math.max(start + 2, end - 8); at--)
-    if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) ? at : undefined
+    if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) && !hasWord(norm, at, end) ? at : undefined
   return undefined
+}
+
+/** What no name has: 主席在同一场合, 书记多次作出. */
+function hasWord(norm: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (speechCuts.match(norm, at, end)) return true
+  return false
 }
 
 /** Whether a name may begin at `at`: behind an office, a body, a noun for people, 、 or 的. */

@@ -45,7 +45,8 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
     else if (deonticWords.may(unit)) {
       const word = deonticWords.match(norm, at, end)
       if (!word) continue
-      if (word[1] !== 'none') hits.push({ kind: word[1], start: at, end: at + word[0].length, clause: clauses.length - 1 })
+      if (word[1] !== 'none')
+        hits.push({ kind: word[1], start: at, end: at + word[0].length, clause: clauses.length - 1 })
       at += word[0].length - 1
     }
   }
@@ -55,6 +56,6 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
 
 /** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */
 export function hasVerb(norm: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (directiveVerbs.may(norm.charCodeAt(at)) && directiveVerbs.match(norm, at, end)) return true
+  for (let at = start; at < end; at++) if (directiveVerbs.match(norm, at, end)?.[1]) return true
   return false
 }

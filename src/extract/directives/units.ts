@@ -44,11 +44,13 @@ export function* cutUnits(passage: Passage): Iterable<Unit> {
       while (a < b && edges[norm.charCodeAt(a)] === 1) a++
       while (b > a && norm.charCodeAt(b - 1) === 32) b--
       if (b - a < 2) return undefined
-      const isTitle = place !== null && a >= place.point.start && a <= place.point.title.start + 1 && b >= place.point.title.end - 1
+      const isTitle =
+        place !== null && a >= place.point.start && a <= place.point.title.start + 1 && b >= place.point.title.end - 1
       return { start: a, end: b, block, place, marker, isTitle }
     }
     for (let at = from; at <= to; at++) {
-      while (place && place.point.end <= at && !(next < marks.length && marks[next].point.start === at)) place = place.parent
+      while (place && place.point.end <= at && !(next < marks.length && marks[next].point.start === at))
+        place = place.parent
       if (next < marks.length && marks[next].point.start <= at) {
         const found = unit(at)
         if (found) yield found

@@ -24,7 +24,8 @@ export function findParallels(norm: string, stops: readonly number[], known: rea
     const length = stops[i + 1] - stops[i] - 1
     if (length < LEAST_LENGTH || length > MOST_LENGTH) continue
     let last = i + 1
-    while (last + 1 < stops.length && norm[stops[last + 1]] === comma && stops[last + 1] - stops[last] - 1 === length) last++
+    while (last + 1 < stops.length && norm[stops[last + 1]] === comma && stops[last + 1] - stops[last] - 1 === length)
+      last++
     const start = stops[i] - length
     const end = stops[last] + 1 + length
     const isOpen = (i > 0 ? stops[i - 1] : -1) < start
