@@ -1,5 +1,6 @@
 import { furnitureWord, furnitureWords, headsLinkList } from '../lexicon/furniture'
 import type { NoiseKind } from '../model'
+import { isMasthead } from './masthead'
 
 /** What one line shows of itself. */
 export interface LineSigns {
@@ -69,7 +70,8 @@ export function lineSigns(norm: string, start: number, end: number): LineSigns {
         }
       if (whole?.item) hints += 3
     }
-    if (end - start <= 120 && isMenu(norm.slice(start, end))) return sure('navigation', 'a menu or bar of links')
+    if (end - start <= 120 && !isMasthead(norm, start, end) && isMenu(norm.slice(start, end)))
+      return sure('navigation', 'a menu or bar of links')
   } else if (last - first <= 20) {
     const whole = furnitureWord(norm.slice(first, last))
     if (whole?.whole) return sure(whole.whole, 'a button or link of the page')
