@@ -73,12 +73,18 @@ export function furniture(norm: string, lines: Lines): Edit[] {
 
   function head(from: number, to: number) {
     let last = -1
+    let sure = 0
     for (let i = from; i < Math.min(to, from + ZONE); i++) {
       const line = read(i)
-      if (line.sure) remove(i, line.sure, line.reason!)
+      if (line.sure) {
+        remove(i, line.sure, line.reason!)
+        sure++
+      }
       if (line.sure || isLoud(line, lines.end[i] - lines.start[i])) last = i
       else if (isRunningText(norm, lines, i, line)) break
     }
+    // loud words alone may be the text's own
+    if (sure === 0) return
     for (let i = from; i <= last + 1 && i < to; i++) {
       const line = read(i)
       if (removed[i]) continue
@@ -103,13 +109,18 @@ export function furniture(norm: string, lines: Lines): Edit[] {
 
   function foot(from: number, to: number) {
     let begin = -1
+    let evidence = 0
     for (let i = to - 1; i >= Math.max(from, to - ZONE * 2); i--) {
       const line = read(i)
-      if (line.sure) remove(i, line.sure, line.reason!)
+      if (line.sure) {
+        remove(i, line.sure, line.reason!)
+        evidence += 2
+      } else if (line.list || (isBulleted(norm, lines, i) && read(i - 1 < from ? from : i - 1).list)) evidence++
       if (line.sure || line.list || isLoud(line, lines.end[i] - lines.start[i])) begin = i
       else if (isRunningText(norm, lines, i, line)) break
     }
-    if (begin < 0) return
+    // one heading alone, or loud words, may be the text's own
+    if (begin < 0 || evidence < 2) return
     let links = false
     for (let i = begin; i < to; i++) {
       const line = read(i)

@@ -1,3 +1,4 @@
+import { furnitureWord } from '../lexicon/furniture'
 import type { Edit } from '../text'
 
 const masthead =
@@ -17,14 +18,23 @@ export function mastheadTail(norm: string, start: number, end: number): Edit | u
   const head = masthead.exec(line)
   if (!head) return undefined
   const found = tail.exec(line)
-  if (!found || found.index <= head.index) return undefined
+  if (!found || found.index <= head.index || !isBar(line.slice(found.index))) return undefined
   return {
     start: start + found.index,
     end,
     text: '',
-    noise: {
-      kind: 'boilerplate',
-      reason: 'counters and buttons behind the date and the source',
-    },
+    noise: { kind: 'boilerplate', reason: 'counters and buttons behind the date and the source' },
   }
+}
+
+/** Nothing but buttons, sizes and figures. */
+const isBar = (text: string): boolean =>
+  text
+    .replace(/约[\d.]+[千万]?字|共\d+页/g, ' ')
+    .split(/[^\p{Script=Han}A-Za-z]+/u)
+    .every((word) => word === '' || isButton(word))
+
+function isButton(word: string): boolean {
+  const known = furnitureWord(word)
+  return known !== undefined && (known.item ?? known.whole ?? known.tail ?? known.opens) !== undefined
 }
