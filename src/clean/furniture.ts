@@ -115,7 +115,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
       if (line.sure) {
         remove(i, line.sure, line.reason!)
         evidence += 2
-      } else if (line.list || (isBulleted(norm, lines, i) && read(i - 1 < from ? from : i - 1).list)) evidence++
+      } else if (line.list || (isBulleted(norm, lines, i) && read(Math.max(from, i - 1)).list)) evidence++
       if (line.sure || line.list || isLoud(line, lines.end[i] - lines.start[i])) begin = i
       else if (isRunningText(norm, lines, i, line)) break
     }
