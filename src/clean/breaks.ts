@@ -188,7 +188,7 @@ function goesOn(
     )
   if (!habits.wrapped || habits.width > 0) return false
   // 5. in a wrapped file: a line without any sign of its own
-  if (inHead) return line.commas > 0 && line.length >= 26
+  if (inHead) return line.commas > 0 && (line.length >= 26 || (habits.indents && lines.indent[i] > 0))
   if (line.length >= 26 || line.commas > 0) return true
   const known = isHan(last) && isHan(next) && pairs.known(lastAt, nextAt)
   if (known) return true
