@@ -15,6 +15,7 @@ export function toneOfHeading(norm: string, start: number, end: number): number 
     tone = word[1] === 'demand' ? 0.8 : -1.6
     at += word[0].length - 1
   }
+  if (norm[start] === '要' || norm.startsWith('必须', start)) return 0.6
   // the last word is what the heading is about: 2016年重点工作, 主要问题; 加强…: told by its verb
   return tone === 0 && readHead(norm, start, end).kind === 'verb' ? 0.4 : tone
 }
@@ -32,7 +33,7 @@ export function toneOfPlace(norm: string, place: Place | null, tones: Map<Place,
   return tone
 }
 
-const roleTones = { directive: 0.5, achievement: -2.2, problem: -2.6, rationale: -1.6, component: -0.8, heading: 0 }
+const roleTones = { directive: 0.5, achievement: -2.2, problem: -2.6, rationale: -1.6, component: 0, heading: 0 }
 
 /** Points that stand inside running text: what they say of it ends with its paragraph. */
 const inlineStyles = new Set(['clause', 'sequence', 'qi', 'circled'])

@@ -72,7 +72,7 @@ export function behindLeads(norm: string, start: number, end: number): number {
     }
     time.lastIndex = at
     const found = time.exec(norm)
-    if (found && at + found[0].length < end) at += found[0].length
+    if (found && at + found[0].length <= end) at += found[0].length
     else break
   }
   return at

@@ -51,11 +51,17 @@ export function judge(
     const evidence = readEvidence(norm, start, unit.end)
     const reading = readUnit(norm, start, unit.end, evidence)
     if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
-    if (unit.isTitle && unit.marker.endsWith('要')) reading.demand = Math.max(reading.demand, 4)
+    // 一要…: the marker is the modal
+    if (unit.isTitle && unit.marker.endsWith('要')) {
+      reading.demand = Math.max(reading.demand, 4)
+      if (reading.modality !== 'forbid') reading.modality = 'require'
+    }
     const near = nearness(unit, passage)
-    const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5
+    const listed = unit.isTitle && unit.place?.point.role === 'component' ? -0.8 : 0
+    const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed
     // a demand inside a problem is mostly part of it
-    const floor = near === 1 && unit.place && unit.place.point.role === 'problem' ? -2 : -1
+    const isTold = near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
+    const floor = isTold ? -2 : -1
     const own = reading.demand - reading.account
     const score =
       own +
@@ -65,6 +71,8 @@ export function judge(
           ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures
           : -1)
     judged.push({ unit, reading, score })
+    if (reading.modal && score > 3 && unit.place && unit.place.point.role !== 'problem')
+      tones.set(unit.place, Math.max(tones.get(unit.place) ?? 0, 0.4)) // what asks once is no account
     drift = clamp(drift * 0.5 + (score > threshold ? 0.5 : reading.account >= 1.4 ? -0.6 : -0.1))
   }
   return judged
