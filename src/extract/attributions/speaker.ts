@@ -2,6 +2,7 @@ import { type ActorKind, actorEndings } from '../../lexicon/actors'
 import { officeEndings, surnameAt } from '../../lexicon/offices'
 import { looksLikeName } from '../../lexicon/persons'
 import { speechCuts } from '../../lexicon/saying'
+import { lastBefore } from '../look-back'
 
 /** A noun phrase that can speak; offsets into the text. */
 export interface Speaker {
@@ -33,12 +34,12 @@ export function readSpeaker(norm: string, start: number, end: number): Speaker |
 /** Where the phrase ends without a parenthesis behind it: 朗佛契(Ron Froehlich). */
 function behindParenthesis(norm: string, start: number, end: number): number {
   if (norm[end - 1] !== ')') return end
-  const open = norm.lastIndexOf('(', end - 1)
-  return open > start && end - open < 40 ? open : end
+  const open = lastBefore(norm, '(', end, 40)
+  return open > start ? open : end
 }
 
 function readTitle(norm: string, start: number, end: number): Speaker | undefined {
-  const open = norm.lastIndexOf('《', end - 1)
+  const open = lastBefore(norm, '《', end, 60)
   if (open < start) return undefined
   return { start, end, kind: 'document', names: [[open + 1, end - 1]], bare: false }
 }
@@ -144,8 +145,8 @@ const isBoundary = (norm: string, start: number, at: number): boolean =>
 
 /** Where the noun begins that the phrase is about: behind the last 的. */
 function tail(norm: string, start: number, end: number): number {
-  const of = norm.lastIndexOf('的', end - 1)
-  return of >= start && end - of <= 16 && end - of > 1 ? of + 1 : start
+  const of = lastBefore(norm, '的', end - 1, 16)
+  return of >= start ? of + 1 : start
 }
 
 function isHan(norm: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
-import { actorEndings } from '../../lexicon/actors'
+import { agentEndings, isLevel, mayEndActor } from '../../lexicon/actors'
 import { directiveAdverbs, directiveLeads, directiveVerbs, phraseOpeners } from '../../lexicon/deontic'
-import { officeEndings } from '../../lexicon/offices'
+import { lastBefore } from '../look-back'
 
 /** How a clause begins. */
 export interface Head {
@@ -19,6 +19,10 @@ export interface Head {
 /** A time at the head of a clause: 到2020年底, 5月中旬, 3年内, 十二五时期. */
 const time =
   /(?:(?:到|至|从|自|于|在|争取|力争)?(?:今年|明年|本世纪|“?十[一二三四五六]五”?|[12][\dxX×]{3}|二[〇○]|本|\d|[一二三四五六七八九十]{1,3})[年月日季度个周天小时分钟工作代末初上中下旬底前后之以内期间时起开始、和到至—\-\d]{1,14}|第[一二三四]季度|“[^”]{2,6}”(?:期间|时期|前后|前|后))[,]?/y
+
+/** What a time may begin with. */
+const mayBeTime = new Uint8Array(65536)
+for (const unit of '0123456789到至从自于在争力今明本“二十一三四五六七八九第') mayBeTime[unit.charCodeAt(0)] = 1
 
 /** Reads the head of the clause `[start, end)`. */
 export function readHead(norm: string, start: number, end: number): Head {
@@ -65,6 +69,7 @@ export function behindLeads(norm: string, start: number, end: number): number {
       at += lead[0].length
       continue
     }
+    if (mayBeTime[norm.charCodeAt(at)] !== 1) break
     time.lastIndex = at
     const found = time.exec(norm)
     if (found && at + found[0].length <= end) at += found[0].length
@@ -73,18 +78,17 @@ export function behindLeads(norm: string, start: number, end: number): number {
   return at
 }
 
-/** Those who may act without a noun of dict/speakers.txt: places and levels. */
-const places = /(?:我们|大家|你们|同志们|我[省市县区局委部院校]|全[省市县区党国社会]{1,2}|各[^,。]{0,3}[省市县区州乡镇村局委办部门院校科室所站室]{1,2}|各级|各地|地方|[省市县区乡镇村]里|[省市县区]直|[上下]级|支部|党支部|乡镇|街道|社区|机关|政府|财政|企业|单位|农村|环节)$/
-
 /** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
 function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
   const stop = Math.min(end, at + 60)
   for (let here = at + 2; here <= stop; here++) {
-    if (!isActorEnd(norm, at, here)) continue
+    if (!mayEndActor(norm.charCodeAt(here - 1)) || !isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(norm, here, end)) return [at, here]
   }
   return undefined
 }
+
+const CLOSE = ')'.charCodeAt(0)
 
 const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通会加'
 
@@ -92,20 +96,15 @@ const predicates = '要应须必不可将把对按根依以在从与同向为负
 const startsPredicate = (norm: string, at: number, end: number): boolean =>
   predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || phraseOpeners.match(norm, at, end) !== undefined
 
-/** Where the bracket that ends at `end` opens: 各县(市、区); `start` where it is none of a few words. */
-function bracketStart(norm: string, start: number, end: number): number {
-  for (let at = end - 2; at > Math.max(start, end - 24); at--) if (norm[at] === '(') return at
-  return start
+/** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
+export function isActorEnd(norm: string, start: number, end: number): boolean {
+  const unit = norm.charCodeAt(end - 1)
+  if (agentEndings.match(norm, end, start)) return true
+  if (isLevel(unit) && end - start <= 8 && '各全每本'.includes(norm[start])) return true
+  if (unit !== CLOSE) return false
+  const open = lastBefore(norm, '(', end, 40)
+  return open > start && isActorEnd(norm, start, open)
 }
-
-const acts = new Set<string | undefined>(['person', 'body', 'pronoun'])
-
-export const isActorEnd = (norm: string, start: number, end: number): boolean =>
-  end > start && (
-  acts.has(actorEndings.match(norm, end, start)?.[1]) ||
-  officeEndings.match(norm, end, start) !== undefined ||
-  (norm[end - 1] === ')' && isActorEnd(norm, start, bracketStart(norm, start, end))) ||
-  places.test(norm.slice(Math.max(start, end - 6), end)))
 
 const actorBefore = (norm: string, start: number, end: number): boolean => {
   for (let at = start + 2; at <= end; at++) if (isActorEnd(norm, start, at)) return true

@@ -24,6 +24,8 @@ const depth = 7
 
 export function readUnit(norm: string, start: number, end: number, evidence: Evidence): Reading {
   const { clauses } = evidence
+  const said = findModal(norm, start, end, evidence)
+  const isSure = said !== undefined && !soft.has(said.kind)
   let head: Head | undefined
   let headEnd = end
   let actor: [number, number] | undefined
@@ -32,7 +34,7 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
   let named = false
   /** Clauses that set a case. */
   let cases = 0
-  for (let i = 0; i < clauses.length - 1 && i < depth; i++) {
+  for (let i = 0; i < clauses.length - 1 && i < depth && !(head && isSure); i++) {
     const from = clauses[i]
     const to = i < clauses.length - 2 ? clauses[i + 1] - 1 : end
     if (to - from < 2) continue
@@ -67,7 +69,7 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : 2.2)
     else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to))) bare = Math.max(bare, 1.6)
   }
-  const modal = findModal(norm, start, end, evidence) ?? willDo(norm, actor, evidence)
+  const modal = said ?? willDo(norm, actor, evidence)
   return {
     modal,
     modality: modal ? modalityOf(modal) : prevents(evidence, head) ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
@@ -99,16 +101,10 @@ function isNominal(norm: string, end: number, { hits, clauses }: Evidence, head:
   return hits.some(({ kind, clause, start }) => kind === 'copula' && (clause === 0 || start - clauses[clause] < 3) && clause < 3) ? 1.5 : 0
 }
 
-/** Whether an adverb of manner and a verb, or a verb that disposes, stand somewhere in `[start, end)`. */
+/** Whether a verb that disposes stands somewhere in the phrase `[start, end)`. */
 function hasPredicate(norm: string, start: number, end: number): boolean {
   const stop = Math.min(end, start + 90)
-  if (norm[start] === '在') return verbInPlace(norm, start + 2, stop)
-  for (let at = start + 1; at < stop; at++) {
-    if (!directiveAdverbs.may(norm.charCodeAt(at))) continue
-    const adverb = directiveAdverbs.match(norm, at, end)
-    if (adverb && adverb[0].length > 1 && directiveVerbs.match(norm, at + adverb[0].length, end)?.[1]) return true
-  }
-  return hasVerb(norm, start + 1, stop)
+  return norm[start] === '在' ? verbInPlace(norm, start + 2, stop) : hasVerb(norm, start + 1, stop)
 }
 
 /** 在党员中开展…: a verb behind the place. */
