@@ -18,7 +18,7 @@ export interface Head {
 
 /** A time at the head of a clause: 到2020年底, 5月中旬, 3年内, 十二五时期. */
 const time =
-  /(?:(?:到|至|从|自|于|在|争取|力争)?(?:今年|明年|本世纪|“?十[一二三四五六]五”?|[12][\dxX×]{3}|二[〇○]|本|\d|[一二三四五六七八九十]{1,3})[年月日季度个周天小时分钟工作代末初上中下旬底前后之以内期间时起开始、和到至—\-\d]{1,14}|第[一二三四]季度|“[^”]{2,6}”(?:期间|时期|前后|前|后))[,]?/y
+  /(?:(?:到|至|从|自|于|在|争取|力争)?(?:今年|明年|本世纪|“?十[一二三四五六]五”?|[12][\dxX×]{3}|二[〇○]|本|\d|[一二三四五六七八九十]{1,3})[年月日季度个周天小时分钟工作代末初上中下旬底前后之以内期间时起开始、和到至—\-\d]{1,14}|第[一二三四]季度|“[^”]{2,6}”(?:期间|时期|前后|前|后))/y
 
 /** What a time may begin with. */
 const mayBeTime = new Uint8Array(65536)
@@ -29,7 +29,7 @@ export function readHead(norm: string, start: number, end: number): Head {
   const at = behindLeads(norm, start, end)
   const verb = verbAt(norm, at, end)
   if (verb) return { start: at, kind: 'verb', verb }
-  const opener = phraseOpeners.match(norm, at, end) ?? phraseOpeners.match(norm, behindAdverb(norm, at, end), end)
+  const opener = openerAt(norm, at, end) ?? openerAt(norm, behindAdverb(norm, at, end), end)
   if (opener) {
     if (opener[1] === 'object') return { start: at, kind: 'object' }
     if (opener[0].length > 1 || !actorBefore(norm, at, Math.min(end, at + 12))) return { start: at, kind: 'phrase' }
@@ -37,6 +37,12 @@ export function readHead(norm: string, start: number, end: number): Head {
   const actor = actorAt(norm, at, end)
   if (actor) return { start: at, kind: 'actor', actor, verb: verbAt(norm, actor[1], end) }
   return { start: at, kind: 'other' }
+}
+
+/** The preposition at `at`, if one stands there and not a word that begins like one (经济, 把握). */
+export function openerAt(norm: string, at: number, end: number): [word: string, kind: 'phrase' | 'object' | 'none'] | undefined {
+  const opener = phraseOpeners.match(norm, at, end)
+  return opener && opener[1] !== 'none' ? opener : undefined
 }
 
 /** 着重围绕, 主要依托. */
@@ -90,11 +96,11 @@ function actorAt(norm: string, at: number, end: number): [number, number] | unde
 
 const CLOSE = ')'.charCodeAt(0)
 
-const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通会加'
+const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通会加今明'
 
 /** Whether what follows an actor may be a predicate. */
 const startsPredicate = (norm: string, at: number, end: number): boolean =>
-  predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || phraseOpeners.match(norm, at, end) !== undefined
+  predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || openerAt(norm, at, end) !== undefined
 
 /** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
 export function isActorEnd(norm: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import type { Modality } from '../../model'
-import { directiveAdverbs, directiveVerbs, phraseOpeners } from '../../lexicon/deontic'
+import { directiveAdverbs, directiveVerbs } from '../../lexicon/deontic'
 import { type Evidence, type Hit, hasVerb } from './evidence'
-import { type Head, isActorEnd, readHead, verbAt } from './head'
+import { type Head, isActorEnd, openerAt, readHead, verbAt } from './head'
 
 /** What the words of a unit say for and against a directive. */
 export interface Reading {
@@ -165,13 +165,13 @@ const will = /(?:今年|明年|亦|也|还|都|均|随后|稍后)*会(?![议上�
 
 /** 署方今年会做好四项工作, 我们会…: an actor who will. */
 function willDo(norm: string, actor: [number, number] | undefined, { clauses }: Evidence): Hit | undefined {
-  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司|委)$/.test(norm.slice(actor[0], actor[1]))) return undefined
+  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司)$/.test(norm.slice(actor[0], actor[1]))) return undefined
   will.lastIndex = actor[1]
   const found = will.exec(norm)
   if (!found) return undefined
   const end = actor[1] + found[0].length
   const clause = Math.max(0, clauses.findIndex((from) => from > actor[0]) - 1)
-  return verbAt(norm, end, end + 20) || phraseOpeners.match(norm, end) ? { kind: 'plan', start: actor[1], end, clause } : undefined
+  return verbAt(norm, end, end + 20) || openerAt(norm, end, end + 20) ? { kind: 'plan', start: actor[1], end, clause } : undefined
 }
 
 /** 鼓励, 支持, 希望, 请 open their clause, or stand behind a short subject. */
@@ -204,7 +204,7 @@ function strength(norm: string, { kind, end: at }: Hit, end: number): number {
   if (kind === 'weak' || kind === 'define') return 2
   if (kind === 'hold') return 2.6
   if (kind === 'forbid' || kind === 'encourage' || kind === 'ask' || kind === 'plan') return 3.6
-  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || phraseOpeners.match(norm, at, end)
+  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || openerAt(norm, at, end)
   return isSure ? 4 : 3
 }
 
