@@ -1,24 +1,28 @@
 import { cueBefore, expansionLink, expansionTrigger } from '../../lexicon/slogans'
 import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
+import { Budget } from './budget'
 import type { Finding, Member } from './finding'
 import { holdWords, listedMembers, trimBlanks } from './members'
 import type { NumberFormula } from './numbers'
 
 const BACK = 160
-const AHEAD = 420
+const AHEAD = 360
 const BRACKET = 300
 const NAME = 12
 const TO_LIST = 80
+const PAUSES = '(,。;:!?\n、“”'
 
 /** Gives number formulas the members that the text spells out at that place. Findings in order of place. */
 export function expand(passage: Passage, findings: readonly Finding[]): void {
   const lists = listsOf(passage)
+  const budget = new Budget()
   let list = 0
   findings.forEach((finding, i) => {
     const { formula } = finding
     if (finding.kind !== 'numeric' || !formula) return
     while (list < lists.length && lists[list].start < finding.end) list++
+    if (!budget.spend(finding.start)) return
     const next = findings.slice(i + 1, i + 4).find((other) => other.kind === 'numeric' && other.start >= finding.end)
     finding.expansion =
       inBracket(passage, finding, formula) ??
@@ -36,9 +40,10 @@ const outerStart = (norm: string, start: number) => (/[“‘]/.test(norm[start 
 /** `“三个到位”(思想到位、措施到位、责任到位)`, `“三型”机关(…)`. */
 export function inBracket({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
   const from = outerEnd(norm, finding.end)
-  const open = norm.slice(from, Math.min(end, from + NAME)).search(/[(,。;:!?\n、]/)
-  if (open < 0 || norm[from + open] !== '(') return null
-  const start = from + open + 1
+  let open = from
+  while (open < end && open < from + NAME && !PAUSES.includes(norm[open])) open++
+  if (norm[open] !== '(') return null
+  const start = open + 1
   const close = norm.slice(start, Math.min(end, start + BRACKET)).indexOf(')')
   if (close < 0) return null
   return listedMembers(norm, start, start + close, formula, { whole: true })
@@ -50,30 +55,44 @@ export function inBracket({ norm, end }: Passage, finding: Finding, formula: Num
  */
 export function behind({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
   const from = outerEnd(norm, finding.end)
-  const window = norm.slice(from, Math.min(end, from + AHEAD))
-  const limit = window.indexOf('\n')
-  const to = from + (limit < 0 ? window.length : limit)
+  const to = lineEnd(norm, from, Math.min(end, from + AHEAD))
   const trigger = triggerEnd(norm, from, to)
   if (trigger >= 0) {
     const members = listedMembers(norm, trigger, to, formula)
     if (members) return members
   }
-  const pause = /^[\u3400-\u9fff]{0,12}[,。:;]/.exec(window)
-  if (!pause) return null
-  const members = listedMembers(norm, from + pause[0].length, to, formula)
+  let pause = from
+  while (pause < to && pause < from + NAME && !PAUSES.includes(norm[pause])) pause++
+  if (!',。:;'.includes(norm[pause] ?? '-') || !repeatsWord(norm, pause, to, formula)) return null
+  const members = listedMembers(norm, pause + 1, to, formula)
   return members && holdWords(norm, members, formula) ? members : null
+}
+
+function lineEnd(norm: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (norm.charCodeAt(i) === 10) return i
+  return to
+}
+
+/** Whether the first character of the formula's first word stands again as often as that word is counted. */
+function repeatsWord(norm: string, from: number, to: number, { units }: NumberFormula): boolean {
+  if (units.length === 0) return false
+  const { word, count } = units[0]
+  const window = norm.slice(from, to)
+  let found = 0
+  for (let i = window.indexOf(word[0]); i >= 0 && found < count; i = window.indexOf(word[0], i + 1)) found++
+  return found === count
 }
 
 /** The end of 即 (就是, 指, a colon …) behind a formula and the noun that may go with it; -1 where there is none. */
 function triggerEnd(norm: string, from: number, to: number): number {
   for (let i = from; i <= from + NAME && i < to; i++) {
-    const word = expansionTrigger.from(norm.slice(i, Math.min(to, i + 8)))
+    const word = expansionTrigger.from(norm, i)
     if (word !== '') {
       let at = i + word.length
       while (at < to && ',: '.includes(norm[at])) at++
       return at
     }
-    if ('。;!?、('.includes(norm[i])) return -1
+    if ('。;!?、(”'.includes(norm[i])) return -1
   }
   return -1
 }
@@ -82,11 +101,11 @@ function triggerEnd(norm: string, from: number, to: number): number {
 export function before({ norm, start }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
   let to = outerStart(norm, finding.start)
   const low = Math.max(start, to - BACK)
-  const link = expansionLink.upTo(norm.slice(low, to))
+  const link = expansionLink.upTo(norm, to)
   to -= link.length
   if (to <= low || ',。;:!?\n、('.includes(norm[to - 1])) return null
   // 开展“三比”: what stands before is the verb
-  if (link === '' && cueBefore.upTo(norm.slice(low, to)) !== '') return null
+  if (link === '' && cueBefore.upTo(norm, to) !== '') return null
   let from = to
   while (from > low && !'。;!?\n:('.includes(norm[from - 1])) from--
   const members = listedMembers(norm, from, to, formula, { atEnd: true })
