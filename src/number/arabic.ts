@@ -40,7 +40,8 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
   let grouped = false
   if (width <= 3 && norm.charCodeAt(at) !== 48) {
     for (let size: number; (size = groupAt(norm, i, text, at)) > 0; i += 1 + size) {
-      for (let k = i + 1; k <= i + size; k++) if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(k) - 48
+      for (let k = i + 1; k <= i + size; k++)
+        if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(k) - 48
       if (norm.charCodeAt(i) === COMMA) grouped = true
       else width += size
     }

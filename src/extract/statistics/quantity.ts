@@ -1,5 +1,5 @@
 import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
-import { changes, lasting } from '../../lexicon/statistics'
+import { boundsBefore, boundsOfScale, changes, lasting } from '../../lexicon/statistics'
 import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
 import { bareKind } from './bare'
 import { applyBounds } from './bounds'
@@ -25,6 +25,15 @@ export function readQuantity(source: Source, at: number): Reading {
     const past = codeEnd(norm, n)
     if (past) return { next: past }
   }
+  // 百姓, 万众: a bare place is a number behind an approximator, as a part of a fraction, or before a unit (百万吨)
+  if (
+    n.bare &&
+    n.end === at + 1 &&
+    norm[n.end] !== '分' &&
+    !boundsBefore.ends[norm.charCodeAt(at - 1)] &&
+    !boundsOfScale.ends[norm.charCodeAt(at - 1)]
+  )
+    return { next: n.end }
   const parts = readParts(source, n)
   if (parts) return parts
   const date = dateEnd(norm, n)

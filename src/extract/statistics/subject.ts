@@ -30,8 +30,7 @@ export function findSubjects(source: Source, figures: readonly Figure[], floor: 
 }
 
 function behind({ norm, text }: Source, figure: Figure): string | undefined {
-  const counts =
-    figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent'
+  const counts = figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent'
   if (!counts) return undefined
   let start = figure.end
   if (norm[start] === '的') start++
@@ -48,7 +47,10 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
   const start = previous && previous.end > clause ? previous.end : clause
   for (let k = start; k < figure.start; k++) {
     const c = norm[k]
-    const cut = c === '由' || c === '从' || c === '比' || c === '较' ? 1 : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
+    const cut =
+      c === '由' || c === '从' || c === '比' || c === '较'
+        ? 1
+        : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
     if (!cut) continue
     const noun = nounIn(norm, text, start, k)
     if (noun || start === previous?.end) return noun
