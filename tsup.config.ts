@@ -2,7 +2,7 @@ import { defineConfig, type Options } from 'tsup'
 
 const shared: Options = {
   platform: 'neutral',
-  target: 'es2022',
+  target: 'es2023',
   external: [/^node:/],
   loader: { '.txt': 'text' },
   esbuildOptions: (options) => {

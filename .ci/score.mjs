@@ -3,6 +3,13 @@
 import { spawnSync } from 'node:child_process'
 
 const SCORE = process.argv.includes('--update') ? 'update' : 'show'
-const args = ['vitest', 'run', '--config', '.config/vitest.config.ts', '--disable-console-intercept', 'test/score.test.ts']
+const args = [
+  'vitest',
+  'run',
+  '--config',
+  '.config/vitest.config.ts',
+  '--disable-console-intercept',
+  'test/score.test.ts',
+]
 const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, SCORE } })
 process.exitCode = status ?? 1

@@ -23,19 +23,32 @@ const LONGEST_FRONT = 60
  * Reads the lines of `[from, to)` up to the running text: masthead, title (the last one where it is repeated), document
  * number, date, byline, salutation. A title, date or salutation that is glued to the text is parted from it.
  */
-export function readFront(norm: string, lines: readonly Line[], kinds: readonly LineKind[], from: number, to: number, hasHeading: boolean): Front {
+export function readFront(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  from: number,
+  to: number,
+  hasHeading: boolean,
+): Front {
   const pieces: Front['pieces'] = []
   const groups: Span[][] = []
   let open = false // whether the last group may go on
   let i = from
   let bodyStart = -1
   const groupText = (group: Span[]) => group.map(([a, b]) => norm.slice(a, b)).join('')
-  const addTitle = (start: number, end: number) => {
+  const addTitle = (start: number, end: number, afterGap: boolean) => {
     const text = norm.slice(start, end)
     const last = groups.at(-1)
     const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
-    if (open && last && !isRepeat && endingNoun(withoutTail(groupText(last))) === undefined) last.push([start, end])
-    else if (open && last && /^—/.test(text)) last.push([start, end])
+    const isWhole = last !== undefined && endingNoun(withoutTail(groupText(last))) !== undefined
+    if (/^—/.test(text) && last && isWhole) {
+      // the subtitle of a title that is whole says where and when
+      pieces.push({ kind: 'byline', lineKind: 'date', start, end })
+      return
+    }
+    if (last && /^—/.test(text)) last.push([start, end])
+    else if (open && !afterGap && last && !isRepeat && !isWhole) last.push([start, end])
     else groups.push([[start, end]])
     open = true
   }
@@ -44,7 +57,7 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
     let kind = kinds[i]
     if (i === from && hasHeading) {
       const heading = partHeading(norm, lines[i])
-      pieces.push({ kind: 'heading', lineKind: 'title', start, end: start + heading.trimEnd().length })
+      pieces.push({ kind: 'title', lineKind: 'title', start, end: start + heading.trimEnd().length })
       start += heading.length
       while (norm[start] === ' ') start++
       kind = isTitleLike(norm.slice(start, end)) ? 'title' : 'body'
@@ -62,12 +75,12 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
       open = false
     } else if (kind === 'date' || kind === 'byline') {
       // a body's name may be a line of the title: 国务院办公厅 / 关于…的通知
-      if (kind === 'byline' && isTitleStart(norm, lines, kinds, i, to)) addTitle(start, end)
+      if (kind === 'byline' && isTitleStart(norm, lines, kinds, i, to)) addTitle(start, end, lines[i].afterGap)
       else {
         pieces.push({ kind: 'byline', lineKind: kind, start, end })
         open = false
       }
-    } else if (kind === 'title') addTitle(start, end)
+    } else if (kind === 'title') addTitle(start, end, lines[i].afterGap)
     else if (kind === 'salutation') {
       pieces.push({ kind: 'salutation', lineKind: kind, start, end })
       i++
@@ -88,7 +101,12 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
     for (const [start, end] of group) pieces.push({ kind: 'title', lineKind: 'title', start, end })
   pieces.sort((a, b) => a.start - b.start)
   const bodyLine = Math.min(i, to)
-  return { pieces, title, bodyLine, bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1 }
+  return {
+    pieces,
+    title,
+    bodyLine,
+    bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1,
+  }
 }
 
 const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
@@ -150,7 +168,9 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
     const text = norm.slice(start, i + 1)
     const again = norm.indexOf(text, i + 1)
     const isAgain = again > 0 && again - i < 14
-    const isKnown = groups.some((g) => g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)))
+    const isKnown = groups.some((g) =>
+      g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)),
+    )
     const isFollowed = salutationEnd(norm, i + 1, end) > 0 || dateBracketEnd(norm, i + 1, end) > 0
     if (isAgain || isKnown || isFollowed) noun = i + 1
     if (isAgain) break
@@ -158,7 +178,11 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   if (noun < 0) return null
   const text = norm.slice(start, noun)
   let title: Span = [start, noun]
-  for (let again = norm.indexOf(text, title[1]); again >= 0 && again - title[1] < 14; again = norm.indexOf(text, title[1]))
+  for (
+    let again = norm.indexOf(text, title[1]);
+    again >= 0 && again - title[1] < 14;
+    again = norm.indexOf(text, title[1])
+  )
     title = [again, again + text.length]
   return title
 }

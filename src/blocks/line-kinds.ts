@@ -18,14 +18,16 @@ export type LineKind =
   | 'body'
 
 const LONGEST_TITLE = 90
-const DOCUMENT_NUMBER = /^\(?[\u4e00-\u9fffA-Za-z()]{1,16} ?(?:[〔\[(【] ?\d{4} ?[〕\])】]|\d{4}年?) ?(?:第 ?)?\d{1,5} ?号\)?$/
+const DOCUMENT_NUMBER =
+  /^\(?[\u4e00-\u9fffA-Za-z()]{1,16} ?(?:[〔[(【] ?\d{4} ?[〕\])】]|\d{4}年?) ?(?:第 ?)?\d{1,5} ?号\)?$/
 const ISSUE = /^\(?(?:总)?第 ?[\d一二三四五六七八九十百〇]{1,5} ?期\)?$|^\d{4}年?第 ?\d{1,4} ?期$/
 
 /** The kinds of all lines; the line right behind a bare label (索引号:) is its value. */
 export function lineKinds(norm: string, lines: readonly Line[]): LineKind[] {
   const kinds = lines.map((line) => lineKind(norm, line))
   for (let i = 1; i < kinds.length; i++)
-    if (kinds[i - 1] === 'label' && kinds[i] !== 'label' && !lines[i].afterGap && lines[i].end - lines[i].start < 120) kinds[i] = 'masthead'
+    if (kinds[i - 1] === 'label' && kinds[i] !== 'label' && !lines[i].afterGap && lines[i].end - lines[i].start < 120)
+      kinds[i] = 'masthead'
   return kinds
 }
 
@@ -62,8 +64,17 @@ function isMasthead(line: string): boolean {
   }
   if (known > 0) return !/[。!?;]/.test(line)
   const date = findDate(line, 0, line.length)
-  return date !== null && /www\.|\.(?:com|cn|net|gov|org)|网站|门户网|新华社|日报|人民网|新华网/.test(line) && line.length - (date.end - date.start) < 50 && !/[。,]/.test(line)
+  return (
+    date !== null &&
+    /www\.|\.(?:com|cn|net|gov|org)|网站|门户网|新华社|日报|人民网|新华网/.test(line) &&
+    line.length - (date.end - date.start) < 50 &&
+    !/[。,]/.test(line)
+  )
 }
+
+/** What may stand behind the date of a page: (星期三) 18:30 香港时间 */
+const CLOCK =
+  /^\(?(?:星期|周|礼拜)?[一二三四五六日天]?\)?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:[上下]午|香港时间|北京时间|本地时间)?$/
 
 /** Nothing but a date, in brackets or not, with what is said of it: (2010年5月7日,根据记录整理) */
 function isDateLine(bare: string): boolean {
@@ -71,7 +82,7 @@ function isDateLine(bare: string): boolean {
   if (inner.length > 40) return false
   if (/^(?:20|19)?[xX×*]{2,4}年/.test(inner)) return true
   const date = readDate(inner, 0)
-  if (date) return inner.length - date.end <= (inner === bare ? 3 : 24) && !/[。]/.test(inner)
+  if (date) return inner.length - date.end <= (inner === bare ? 3 : 24) || CLOCK.test(inner.slice(date.end))
   // (某次会议 2010年5月7日)
   const inside = inner !== bare ? findDate(inner, 0, inner.length) : null
   return inside !== null && (inside.end >= inner.length - 2 || /通过|批准|施行|修订/.test(inner))
@@ -116,15 +127,20 @@ export function salutationEnd(norm: string, start: number, end: number): number 
 
 /** A person, with or without office, or a body: who speaks or signs. */
 function isByline(bare: string, line: string): boolean {
-  if (bare.length > 30 || /[,。;:!?、]/.test(bare)) return false
+  if (bare.length > 36 || /[,。;:!?]/.test(bare)) return false
   if (looksLikeName(bare)) return bare.length <= 4
   if (/^—+/.test(bare)) return false
   const words = line.split(/ +/)
   if (words.length >= 2) {
     const name = words.at(-1)!
-    const joined = line.replace(/ (?=[\u4e00-\u9fff]$)/, '').split(/ +/).at(-1)!
-    if ((looksLikeName(name) || looksLikeName(joined)) && offices.some((o) => words.slice(0, -1).join('').endsWith(o))) return true
+    const joined = line
+      .replace(/ (?=[\u4e00-\u9fff]$)/, '')
+      .split(/ +/)
+      .at(-1)!
+    if ((looksLikeName(name) || looksLikeName(joined)) && offices.some((o) => words.slice(0, -1).join('').endsWith(o)))
+      return true
   }
+  if (bare.includes('、')) return false
   for (const office of offices)
     if (bare.length <= 16 && bare.includes(office)) {
       const at = bare.lastIndexOf(office)

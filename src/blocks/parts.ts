@@ -22,7 +22,19 @@ const PART_HEADING =
 /** The part heading that a line begins with, or ''. */
 export function partHeading(norm: string, { start, end }: Line): string {
   const c = norm[start]
-  if (c !== '第' && c !== '附' && c !== '范' && c !== '篇' && c !== '例' && c !== '样' && c !== '精' && c !== '【' && c !== '(' && c !== '[') return ''
+  if (
+    c !== '第' &&
+    c !== '附' &&
+    c !== '范' &&
+    c !== '篇' &&
+    c !== '例' &&
+    c !== '样' &&
+    c !== '精' &&
+    c !== '【' &&
+    c !== '(' &&
+    c !== '['
+  )
+    return ''
   if (end - start > 400) return ''
   const m = PART_HEADING.exec(norm.slice(start, Math.min(end, start + 16)))
   return m && m[0].length < end - start ? m[0] : ''
@@ -34,7 +46,11 @@ export function findRegions(norm: string, lines: readonly Line[], kinds: readonl
   lines.forEach((line, i) => {
     if (partHeading(norm, line) !== '') headings.push(i)
   })
-  if (headings.length === 1 && !/^(?:附送|第一篇|第1篇)/.test(norm.slice(lines[headings[0]].start, lines[headings[0]].start + 3))) headings.length = 0
+  if (
+    headings.length === 1 &&
+    !/^(?:附送|第一篇|第1篇)/.test(norm.slice(lines[headings[0]].start, lines[headings[0]].start + 3))
+  )
+    headings.length = 0
   const titles = findTitleBlocks(norm, lines, kinds)
 
   const region = (from: number, to: number, hasHeading: boolean): Region => {
@@ -79,7 +95,8 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
   const nounAt = (i: number) => endingNoun(withoutTail(norm.slice(lines[i].start, lines[i].end)))
   for (let i = 0; i < lines.length; i++) {
     if (kinds[i] !== 'title' || partHeading(norm, lines[i]) !== '') continue
-    if (i > 0 && kinds[i - 1] === 'title' && partHeading(norm, lines[i - 1]) === '' && nounAt(i - 1) === undefined) continue
+    if (i > 0 && kinds[i - 1] === 'title' && partHeading(norm, lines[i - 1]) === '' && nounAt(i - 1) === undefined)
+      continue
     let length = 0
     for (let last = i; last < Math.min(lines.length, i + MOST_TITLE_LINES); last++) {
       if (kinds[last] !== 'title' && !(last > i && kinds[last] === 'byline')) break
@@ -87,7 +104,10 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
       if (length > LONGEST_TITLE) break
       const noun = nounAt(last)
       if (noun === undefined || length < 6) continue
-      if (isConfirmed(norm, lines, kinds, last + 1, noun) && (i === 0 || partHeading(norm, lines[i - 1]) !== '' || endsDocument(norm, lines[i - 1], kinds[i - 1]))) {
+      if (
+        isConfirmed(norm, lines, kinds, last + 1, noun) &&
+        (i === 0 || partHeading(norm, lines[i - 1]) !== '' || endsDocument(norm, lines[i - 1], kinds[i - 1]))
+      ) {
         // the same title once more: the last one before the text is the document's
         found.push(i)
         i = last
@@ -103,16 +123,25 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
 const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
 
 /** A date, a byline or a salutation right behind a title; or the first article of a regulation. */
-function isConfirmed(norm: string, lines: readonly Line[], kinds: readonly LineKind[], at: number, noun: string): boolean {
+function isConfirmed(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  at: number,
+  noun: string,
+): boolean {
   for (let i = at; i < Math.min(lines.length, at + 3); i++) {
     const { start, end } = lines[i]
     const kind = kinds[i]
     if (kind === 'date' || kind === 'salutation' || (kind === 'byline' && i === at)) return true
     if (kind === 'mark') {
       const style = readMark(norm, start)?.style
-      return documentNouns.get(noun) === 'regulation' && (style === 'article' || style === 'chapter' || style === 'part')
+      return (
+        documentNouns.get(noun) === 'regulation' && (style === 'article' || style === 'chapter' || style === 'part')
+      )
     }
-    if (/^\([^()]{0,12}(?:\d{4}|[〇○零一二三四五六七八九]{4})年/.test(norm.slice(start, Math.min(end, start + 30)))) return true
+    if (/^\([^()]{0,12}(?:\d{4}|[〇○零一二三四五六七八九]{4})年/.test(norm.slice(start, Math.min(end, start + 30))))
+      return true
     if (/^(?:同志们|各位|尊敬的)/.test(norm.slice(start, Math.min(end, start + 4)))) return true
     if (kind !== 'title' && kind !== 'number') return false
   }

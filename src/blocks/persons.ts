@@ -1,5 +1,5 @@
 import { looksLikeName, offices } from '../lexicon/persons'
-import type { Speaker, Span } from '../model'
+import type { Span, Speaker } from '../model'
 
 /** A person as a line or a sentence names one; offsets into the draft. */
 export interface PersonFound {
@@ -18,7 +18,8 @@ export function personOfByline(norm: string, start: number, end: number): Person
     const i = bare.lastIndexOf(office)
     if (i < 0) continue
     const after = bare.slice(i + office.length)
-    if (after !== '' && looksLikeName(after)) return { name: at(i + office.length, bare.length), position: at(0, i + office.length) }
+    if (after !== '' && looksLikeName(after))
+      return { name: at(i + office.length, bare.length), position: at(0, i + office.length) }
     const before = bare.slice(0, i)
     if (after === '' && looksLikeName(before)) return { name: at(0, i) }
   }
@@ -43,13 +44,60 @@ export function personOfTitle(norm: string, start: number, end: number): PersonF
   return null
 }
 
-const predicates = ['在', '同志在', '出席', '主持', '到', '赴', '强调', '指出', '会见', '深入', '调研', '致', '发表', '作', '参加', '做', '要求', '就', '与', '对', '听取', '看望', '慰问', '率']
+const predicates = [
+  '说',
+  '表示',
+  '希望',
+  '在',
+  '同志在',
+  '出席',
+  '主持',
+  '到',
+  '赴',
+  '强调',
+  '指出',
+  '会见',
+  '深入',
+  '调研',
+  '致',
+  '发表',
+  '作',
+  '参加',
+  '做',
+  '要求',
+  '就',
+  '与',
+  '对',
+  '听取',
+  '看望',
+  '慰问',
+  '率',
+]
+const predicateStarts = new Set(predicates.map((p) => p[0]))
 const startsPredicate = (norm: string, i: number) => predicates.some((p) => norm.startsWith(p, i))
 
 /** The person whose name, with 同志 or an office behind it or not, ends at `end`; no further back than `from`. */
 export function personBefore(norm: string, from: number, end: number): PersonFound | null {
   let stop = end
-  for (const office of ['同志', '总书记', '书记', '主席', '总理', '部长', '省长', '市长', '县长', '区长', '局长', '主任', '先生', '女士', '议员', '议员', '镇长'])
+  for (const office of [
+    '同志',
+    '总书记',
+    '书记',
+    '主席',
+    '总理',
+    '部长',
+    '省长',
+    '市长',
+    '县长',
+    '区长',
+    '局长',
+    '主任',
+    '先生',
+    '女士',
+    '议员',
+    '议员',
+    '镇长',
+  ])
     if (norm.endsWith(office, stop) && stop - office.length >= from + 2) {
       stop -= office.length
       break
@@ -81,43 +129,41 @@ export const speakerOf = (text: string, found: PersonFound): { value: Speaker; s
   span: [Math.min(found.name[0], found.position?.[0] ?? found.name[0]), found.name[1]],
 })
 
-const REPORTED =
-  /(?:同志|总书记|书记|主席|总理|部长|省长|市长|县长|区长|局长|主任|先生|女士)?(?:在[^。;]{0,40}?)?(?:最后|还|又|进一步|同时|最近|明确)?(?:强调|指出|要求|表示|主持|说|希望|作了|作|做了|出席|发表)/y
+/** What a clause says of its subject, and how much that makes the person the speaker of a report. */
+const acts: [string, number][] = [
+  ['讲话', 4],
+  ['致辞', 4],
+  ['作报告', 4],
+  ['强调', 2],
+  ['指出', 2],
+  ['要求', 2],
+  ['说', 1],
+  ['表示', 1],
+  ['希望', 1],
+  ['主持', 1],
+]
+const CLAUSE = 60
 
-/** The persons who are reported to speak in `[start, end)`, and how often; heavier where the act is a speech. */
+/** The persons who are reported to speak in `[start, end)`, the one with the most weight first. */
 export function reportedSpeakers(norm: string, start: number, end: number): PersonFound[] {
-  const counts = new Map<string, { person: PersonFound; weight: number }>()
-  for (let i = start; i < end; i++) {
-    const c = norm[i]
-    const isVerb =
-      (c === '强' && norm[i + 1] === '调') ||
-      (c === '指' && norm[i + 1] === '出') ||
-      (c === '要' && norm[i + 1] === '求') ||
-      (c === '主' && norm[i + 1] === '持') ||
-      (c === '讲' && norm[i + 1] === '话')
-    if (!isVerb) continue
-    const person = subjectBefore(norm, Math.max(start, i - 60), i)
+  const found = new Map<string, { person: PersonFound; weight: number }>()
+  for (let i = start + 2; i < end; i++) {
+    if (!predicateStarts.has(norm[i]) || !startsPredicate(norm, i)) continue
+    let from = i
+    while (from > start && i - from < 40 && !/[,。;!?:\n]/.test(norm[from - 1])) from--
+    const person = personBefore(norm, from, i)
     if (!person) continue
+    let stop = i
+    while (stop < end && stop - i < CLAUSE && !/[。;!?:,\n]/.test(norm[stop])) stop++
+    const clause = norm.slice(i, stop)
+    const weight = acts.reduce((w, [act, n]) => (clause.includes(act) ? Math.max(w, n) : w), 0)
+    if (weight === 0) continue
     const name = norm.slice(...person.name)
-    const weight = c === '讲' || c === '主' ? 2 : 1
-    const entry = counts.get(name)
+    const entry = found.get(name)
     if (entry) {
       entry.weight += weight
       if (!entry.person.position && person.position) entry.person = person
-    } else counts.set(name, { person, weight })
+    } else found.set(name, { person, weight })
   }
-  return [...counts.values()].sort((a, b) => b.weight - a.weight).map((e) => e.person)
-}
-
-/** The person who is the subject of the clause that ends at `at`: the first name at a clause or office boundary after the last sentence end. */
-function subjectBefore(norm: string, from: number, at: number): PersonFound | null {
-  let begin = at
-  while (begin > from && !/[。;!?\n]/.test(norm[begin - 1])) begin--
-  for (let i = begin + 2; i <= at; i++) {
-    REPORTED.lastIndex = i
-    if (!REPORTED.test(norm) || REPORTED.lastIndex < at) continue
-    const person = personBefore(norm, begin, i)
-    if (person) return person
-  }
-  return null
+  return [...found.values()].sort((a, b) => b.weight - a.weight).map((e) => e.person)
 }

@@ -100,7 +100,8 @@ function homeward<T>(draft: Draft, value: T): T {
   const copy: Record<string, unknown> = {}
   for (const key in value) {
     const v = value[key] as unknown
-    copy[key] = (key === 'span' || key === 'list') && Array.isArray(v) ? home(draft.map, v[0], v[1]) : homeward(draft, v)
+    copy[key] =
+      (key === 'span' || key === 'list') && Array.isArray(v) ? home(draft.map, v[0], v[1]) : homeward(draft, v)
   }
   return copy as T
 }

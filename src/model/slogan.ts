@@ -15,5 +15,7 @@ export const SloganSchema = z.object({
   count: z.number().int().positive(),
   /** The standard form of the dictionary. */
   standard: z.string().optional(),
+  /** Shorter formulas of the dictionary that lie inside this one: 科学发展观 in 深入学习实践科学发展观. */
+  nested: z.array(z.object({ text: z.string(), span: SpanSchema, standard: z.string() })).optional(),
 })
 export type Slogan = z.infer<typeof SloganSchema>

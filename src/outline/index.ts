@@ -1,7 +1,23 @@
 import type { DraftDocument } from '../blocks/types'
 import type { Draft } from '../text'
+import { findAnnouncements } from './announcements'
+import { chain } from './chain'
+import { check } from './check'
+import { findMarks } from './find-marks'
+import { addHeadings } from './headings'
+import { assignRoles } from './roles'
+import { buildTree } from './tree'
 import type { DraftOutline } from './types'
 
-export function findOutline(_draft: Draft, _document: DraftDocument): DraftOutline {
-  return { points: [], announcements: [], diagnostics: [] }
+/**
+ * Finds the outline of one document: marks in their places, lists of marks by their ordinals, nested as the document
+ * nests them; then what is announced, what each point does, and what is wrong with the numbering.
+ */
+export function findOutline({ text, norm }: Draft, { blocks, end, genre }: DraftDocument): DraftOutline {
+  const lists = chain(findMarks(norm, blocks))
+  const { roots, pointOf } = buildTree(norm, blocks, lists, end)
+  const announced = findAnnouncements(text, norm, blocks, lists)
+  assignRoles(norm, blocks, lists, pointOf, announced, genre)
+  const announcements = announced.map((a) => a.announcement)
+  return { points: addHeadings(blocks, roots, end), announcements, diagnostics: check(lists, announcements) }
 }

@@ -26,7 +26,7 @@ ${[...everyDocument(speech)].map(({ document, path }) => outline(document, path)
 ${figures(speech, source)}
 <h2>Source</h2>
 <p class="key">${LAYERS.map(({ name, label }) => `<span class="${name}">${label}</span>`).join(' ')}</p>
-<pre>${marked(speech, source)}</pre>
+<pre>\n${marked(speech, source)}</pre>
 </main>
 </body>
 </html>

@@ -54,7 +54,8 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
   const push = (size: number, start: number, end: number) => {
     const last = from.length - 1
     // runs of the draft that lie side by side in the source, both verbatim, are one
-    if (last >= 0 && to[last] === start && length - at[last] === to[last] - from[last] && size === end - start) to[last] = end
+    if (last >= 0 && to[last] === start && length - at[last] === to[last] - from[last] && size === end - start)
+      to[last] = end
     else {
       at.push(length)
       from.push(start)
@@ -86,7 +87,8 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
     copy(here, edit.start)
     if (edit.text !== '') {
       // a replacement goes home to what it replaces; an insertion to the place between
-      const start = edit.start < text.length ? pieceStart(map, pieceOf(edit.start), edit.start) : (map.to[map.to.length - 1] ?? 0)
+      const start =
+        edit.start < text.length ? pieceStart(map, pieceOf(edit.start), edit.start) : (map.to[map.to.length - 1] ?? 0)
       const end = edit.end > edit.start ? pieceEnd(map, pieceOf(edit.end - 1), edit.end) : start
       texts.push(edit.text)
       norms.push(edit.text)

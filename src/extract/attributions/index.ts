@@ -1,6 +1,70 @@
 import type { Attribution } from '../../model'
 import type { Passage } from '../passage'
+import { extent } from './extent'
+import { findSayings, type Saying } from './find'
 
-export function findAttributions(_passage: Passage): Attribution[] {
-  return []
+export { findCitedWorks } from './works'
+
+/**
+ * Who is reported to have said what.
+ *
+ *     胡锦涛总书记指出,国际形势越是复杂多变,…。我们要…
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 胡锦涛, position 总书记, verb 指出
+ *
+ * None: 中央提出的“五好” (relative), 按照中央要求 (no subject), 主持会议并讲话 (nothing is said).
+ */
+export function findAttributions(passage: Passage): Attribution[] {
+  const { norm, text, blocks, metadata } = passage
+  const names = new Set<string>()
+  const principal = metadata.speaker?.value.name
+  if (principal) names.add(principal)
+  const isName = (name: string) => names.has(name)
+
+  const turns: { saying: Saying; block: number }[] = []
+  blocks.forEach(({ kind, start, end }, block) => {
+    if (kind !== 'paragraph' && kind !== 'note') return
+    const sayings = [...findSayings(norm, start, end, isName)]
+    for (const saying of onePerStart(sayings)) {
+      turns.push({ saying, block })
+      const { speaker } = saying
+      if (speaker.kind === 'person') names.add(nameOf(text, saying))
+    }
+  })
+
+  /** A speech quotes by the sentence; a report on a speech gives the word away until it takes it back. */
+  const isReport = principal
+    ? turns.some(({ saying }) => nameOf(text, saying) === principal)
+    : metadata.salutation === undefined
+  let lastPerson = principal
+  return turns.map(({ saying, block }, i) => {
+    const { speaker } = saying
+    const next = turns[i + 1]
+    const limit = next?.block === block ? Math.max(next.saying.start, saying.said) : blocks[block].end
+    const name = nameOf(text, saying)
+    const isTurn = isReport && (speaker.kind !== 'person' || speaker.bare || name === principal)
+    const { end, mode } = extent(passage, saying, limit, isTurn)
+    const said: [number, number] = [saying.said, saying.quoted ?? end]
+    const resolved = speaker.kind === 'pronoun' ? lastPerson : undefined
+    if (speaker.kind === 'person') lastPerson = name
+    return {
+      speaker: name,
+      kind: speaker.kind,
+      ...(resolved !== undefined && { resolved }),
+      ...(speaker.position && { position: text.slice(...speaker.position) }),
+      verb: text.slice(...saying.verb),
+      span: [saying.start, end],
+      text: text.slice(...said).trim(),
+      said: { span: said },
+      mode,
+    }
+  })
 }
+
+const nameOf = (text: string, { speaker }: Saying): string =>
+  speaker.names.map(([from, to]) => text.slice(from, to)).join('、')
+
+/** In order of place. Of several verbs with one subject (批示,要求…) the last has what is said. */
+const onePerStart = (sayings: Saying[]): Saying[] =>
+  sayings
+    .filter((saying, i) => !sayings.slice(i + 1, i + 4).some((other) => other.start === saying.start))
+    .sort((a, b) => a.start - b.start)

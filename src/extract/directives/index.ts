@@ -1,9 +1,58 @@
 import type { Attribution, Directive, Statistic } from '../../model'
 import type { Passage } from '../passage'
+import { findAction } from './action'
+import { findActor, type NamedActor } from './actor'
+import { findDeadline } from './deadline'
+import { type Judged, judge, threshold } from './judge'
 
+/**
+ * The stretches that tell somebody to do something, or undertake that it will be done.
+ *
+ *     一要明确责任。各支部要在5月底前制定方案;严禁走过场。
+ *         ^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^ forbid
+ *                 actor 各支部, deadline 5月底前
+ *
+ * Every unit between two of 。;! is weighed: what its words demand, what they tell as done or so, what the points and
+ * headings around it promise, and what its neighbours are.
+ */
 export function findDirectives(
-  _passage: Passage,
-  _known: { statistics: readonly Statistic[]; attributions: readonly Attribution[] },
+  passage: Passage,
+  { statistics, attributions }: { statistics: readonly Statistic[]; attributions: readonly Attribution[] },
 ): Directive[] {
-  return []
+  const judged = judge(passage, statistics, attributions)
+  const sober = judged.length >= 8 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.04 ? 1.2 : 0
+  return describe(
+    passage,
+    judged.filter(({ score }) => score - sober > threshold),
+    statistics,
+  )
+}
+
+function describe(passage: Passage, judged: Judged[], statistics: readonly Statistic[]): Directive[] {
+  const { text } = passage
+  let last: NamedActor | undefined
+  let statistic = 0
+  return judged.map(({ unit, reading }) => {
+    const { start, end, place } = unit
+    while (statistic < statistics.length && statistics[statistic].span[0] < start) statistic++
+    const deadline = findDeadline(passage, start, end)
+    const target: Statistic[] = []
+    for (let i = statistic; i < statistics.length && statistics[i].span[0] < end; i++) {
+      const { span } = statistics[i]
+      if (!deadline || span[0] >= deadline.span[1] || span[1] <= deadline.span[0]) target.push(statistics[i])
+    }
+    const named = findActor(passage, unit, reading, last)
+    if (named) last = named
+    const action = findAction(passage, reading, end)
+    return {
+      text: text.slice(start, end),
+      span: [start, end],
+      point: place?.path ?? null,
+      modality: reading.modality,
+      ...(named && { actor: named.actor }),
+      ...(action && { action }),
+      ...(deadline && { deadline }),
+      ...(target.length > 0 && { target }),
+    }
+  })
 }

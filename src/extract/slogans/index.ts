@@ -1,6 +1,42 @@
 import type { Slogan } from '../../model'
 import type { Passage } from '../passage'
+import { findBareNumerics } from './bare'
+import { expand } from './expansion'
+import type { Finding } from './finding'
+import { findParallels } from './parallel'
+import { findPhrases } from './phrases'
+import { findQuotedSlogans } from './quotations'
+import { scan } from './scan'
+import { write } from './write'
 
-export function findSlogans(_passage: Passage): Slogan[] {
-  return []
+/**
+ * The slogans of one document, in reading order.
+ *
+ * Dictionary first: what a quotation holds may be a known formula. Quotations next: a formula the text once puts in
+ * quotes is one without them too. Then what stands bare, and last the members, which need all formulas known.
+ */
+export function findSlogans(passage: Passage): Slogan[] {
+  const { norm, start, end } = passage
+  const marks = scan(norm, start, end)
+  const phrases = findPhrases(passage)
+  const quoted = findQuotedSlogans(passage, marks.quotes, new Map(phrases.map((p) => [p.start, p])))
+  const known = inOrder([...quoted, ...outside(phrases, quoted)])
+  const bare = findBareNumerics(passage, marks.numerals, known)
+  const parallel = findParallels(norm, marks.stops, known)
+  const findings = inOrder([...known, ...bare, ...parallel])
+  expand(passage, findings)
+  return write(passage, findings)
+}
+
+const inOrder = (findings: Finding[]) => findings.sort((a, b) => a.start - b.start || b.end - a.end)
+
+/** Phrases but for those that are a quotation, and number formulas that are a piece of one. */
+function outside(phrases: readonly Finding[], quoted: readonly Finding[]): Finding[] {
+  let i = 0
+  return phrases.filter((phrase) => {
+    while (i < quoted.length && quoted[i].end <= phrase.start) i++
+    const around = quoted[i]
+    if (around === undefined || around.start > phrase.start || around.end < phrase.end) return true
+    return phrase.kind === 'formula' && phrase.end - phrase.start < around.end - around.start
+  })
 }

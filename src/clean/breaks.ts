@@ -1,0 +1,221 @@
+import type { Edit } from '../text'
+import type { Lines } from './lines'
+import type { Pairs } from './pairs'
+import { opensPart } from './parts'
+import { isCloser, isDigit, isEnd, isHan, isOpener, isPause, isWord, opensHeading, opensItem } from './signs'
+
+/**
+ * Line ends inside a paragraph.
+ *
+ *     做好座谈会筹备工作。通⏎过开好这次会议
+ *                           ^ the line holds a full stop and ends in a clause: broken
+ *
+ * Headings, titles, salutations, bylines, list items and dates keep their line end; so does whatever could be one of them.
+ * Files that are wrapped throughout show it by their many broken lines, or by one width; there a line without any sign of its own
+ * goes on too.
+ */
+export function breaks(norm: string, lines: Lines, pairs: Pairs): Edit[] {
+  const habits = habitsOf(norm, lines)
+  const edits: Edit[] = []
+  let inHead = true
+  for (let i = 0; i + 1 < lines.count; i++) {
+    if (opensPart(norm, lines.start[i])) inHead = true
+    const line = readLine(norm, lines, i)
+    if (line.stops > 0 || line.ends || opensHeading(norm, lines.start[i])) inHead = false
+    if (!goesOn(norm, lines, i, line, habits, inHead, pairs)) continue
+    const last = norm.charCodeAt(lines.end[i] - 1)
+    const next = norm.charCodeAt(lines.start[i + 1])
+    edits.push({
+      start: lines.end[i],
+      end: lines.start[i + 1],
+      text: last < 0x80 && next < 0x80 && isWord(last) && isWord(next) ? ' ' : '',
+    })
+  }
+  return edits
+}
+
+interface Line {
+  length: number
+  /** 。!?; before its last character. */
+  stops: number
+  commas: number
+  /** Ends with 。!?;: or a bracket or quote behind one. */
+  ends: boolean
+  /** A bracket or quote is open at its end. */
+  open: boolean
+}
+
+const LONGEST_LOOK = 400
+
+function readLine(norm: string, lines: Lines, i: number): Line {
+  const start = lines.start[i]
+  const end = lines.end[i]
+  let stops = 0
+  let commas = 0
+  let depth = 0
+  for (let at = Math.max(start, end - LONGEST_LOOK); at < end; at++) {
+    const unit = norm.charCodeAt(at)
+    if (isHan(unit)) continue
+    if (unit === 0x3002 || unit === 0x21 || unit === 0x3f || unit === 0x3b) {
+      if (at < end - 1) stops++
+    } else if (unit === 0x2c) commas++
+    else if (isOpener(unit)) depth++
+    else if (isCloser(unit) && depth > 0) depth--
+  }
+  let last = end - 1
+  while (last > start && isCloser(norm.charCodeAt(last))) last--
+  return { length: end - start, stops, commas, ends: isEnd(norm.charCodeAt(last)), open: depth > 0 }
+}
+
+interface Habits {
+  /** Many of the file's lines are broken. */
+  wrapped: boolean
+  /** Width of a full line, in characters; 0 where lines have no common width. */
+  width: number
+  /** Paragraphs begin with blanks. */
+  indents: boolean
+  /** Paragraphs are parted by blank lines. */
+  spaced: boolean
+  /** Line ends between two lines of one paragraph. */
+  gap: number
+}
+
+/** How the file breaks its lines and marks its paragraphs. */
+function habitsOf(norm: string, lines: Lines): Habits {
+  const broken = [0, 0]
+  let ended = 0
+  let endedIndented = 0
+  let endedSpaced = 0
+  let goingIndented = 0
+  let going = 0
+  const widths = new Int32Array(SHORT + 2)
+  let counted = 0
+  for (let i = 0; i + 1 < lines.count; i++) {
+    const length = lines.end[i] - lines.start[i]
+    const last = norm.charCodeAt(lines.end[i] - 1)
+    if (isEnd(last)) {
+      ended++
+      if (lines.indent[i + 1] > 0) endedIndented++
+      if (lines.gap[i + 1] > 1) endedSpaced++
+    } else if ((isWord(last) || isPause(last)) && isHan(norm.charCodeAt(lines.start[i + 1]))) {
+      if (opensItem(norm, lines.start[i + 1])) continue
+      widths[Math.min(length, SHORT + 1)]++
+      counted++
+      if (length < 16) continue
+      going++
+      if (lines.indent[i + 1] > 0) goingIndented++
+      const { stops, commas } = readLine(norm, lines, i)
+      if (stops > 0 || isPause(last) || (commas > 0 && !opensHeading(norm, lines.start[i])))
+        broken[lines.gap[i + 1] > 1 ? 1 : 0]++
+    }
+  }
+  const gap = broken[0] === 0 && broken[1] >= 5 && broken[1] * 4 >= lines.count ? 2 : 1
+  return {
+    wrapped: broken[gap - 1] >= 3 && broken[gap - 1] * 8 >= ended,
+    width: commonWidth(widths, counted),
+    indents: ended >= 3 && endedIndented * 10 >= ended * 7 && goingIndented * 2 <= going,
+    spaced: ended >= 3 && endedSpaced * 10 >= ended * 7,
+    gap,
+  }
+}
+
+const SHORT = 100
+
+/** The length of a full line: of three neighbouring lengths, which most lines that end in a clause have, the longest. Next to none is longer. */
+function commonWidth(widths: Int32Array, counted: number): number {
+  if (counted < 8) return 0
+  let longer = widths[SHORT + 1]
+  for (let length = SHORT; length >= 18; length--) {
+    if (longer * 20 > counted) return 0
+    if ((widths[length] + widths[length - 1] + widths[length - 2]) * 10 >= counted * 7) return length
+    longer += widths[length]
+  }
+  return 0
+}
+
+function goesOn(
+  norm: string,
+  lines: Lines,
+  i: number,
+  line: Line,
+  habits: Habits,
+  inHead: boolean,
+  pairs: Pairs,
+): boolean {
+  const start = lines.start[i]
+  const lastAt = lines.end[i] - 1
+  const last = norm.charCodeAt(lastAt)
+  const nextAt = lines.start[i + 1]
+  const next = norm.charCodeAt(nextAt)
+  const near = lines.gap[i + 1] <= habits.gap
+  // 1. no line begins with what closes
+  if ((isCloser(next) && next !== 0x3e) || isPause(next) || next === 0x3002 || next === 0x3b)
+    return lines.gap[i + 1] <= 2
+  const nextWord = isWord(next) || isOpener(next)
+  const full = habits.width > 0 && line.length >= habits.width - 2 && line.length <= habits.width + 2
+  // 2. a full line, and the next one is not indented in a file that indents
+  if (full && habits.wrapped && habits.indents && near && nextWord && lines.indent[i + 1] === 0 && !inHead)
+    return !(line.ends && line.stops + line.commas === 0)
+  if (!nextWord || opensItem(norm, nextAt) || opensPart(norm, nextAt)) return false
+  const indented = lines.indent[i + 1] > (habits.indents ? 0 : 1) && lines.indent[i + 1] > lines.indent[i] - 1
+  if (indented && (habits.indents || lines.indent[i] < lines.indent[i + 1])) return false
+  if (line.ends) return false
+  // 3. a comma never ends a paragraph
+  if (isPause(last) || isOpener(last)) return line.length > 1 && (near || !habits.spaced)
+  if (!near || !(isWord(last) || isCloser(last) || last === 0x25)) return false
+  if (line.open && closesSoon(norm, nextAt) && !inHead) return true
+  if (isSignature(norm, lines, i + 1)) return false
+  if (full && habits.wrapped) return !inHead || line.commas + line.stops > 0
+  const heading = opensHeading(norm, start)
+  if (heading && line.stops === 0)
+    return habits.wrapped && !full && line.length > (habits.width || 44) && line.commas > 2
+  // 4. a full stop inside, none at the end
+  if (line.stops > 0)
+    return (
+      line.length >= 12 &&
+      !(habits.width > 0 && habits.wrapped && line.length < habits.width - 6 && !pairs.known(lastAt, nextAt))
+    )
+  if (!habits.wrapped || habits.width > 0) return false
+  // 5. in a wrapped file: a line without any sign of its own
+  if (inHead) return line.commas > 0 && line.length >= 26
+  if (line.length >= 26 || line.commas > 0) return true
+  const known = isHan(last) && isHan(next) && pairs.known(lastAt, nextAt)
+  if (known) return true
+  if (isNameOrDate(norm, start, lines.end[i])) return false
+  if (habits.indents) return lines.indent[i] > 0
+  return line.length <= 2 || (habits.spaced && lines.gap[i] > 1)
+}
+
+function closesSoon(norm: string, at: number): boolean {
+  for (let i = at; i < at + 60 && i < norm.length; i++) {
+    const unit = norm.charCodeAt(i)
+    if (isOpener(unit) || unit === 0x0a) return false
+    if (isCloser(unit)) return true
+  }
+  return false
+}
+
+const date = /^[(〔]?(?:\d{4}|[〇零一二三四五六七八九十]{4}|20..|[xX]{2,4})年/
+
+/** A short line on the bottom of a text: an office or a name, and a date under it. */
+function isSignature(norm: string, lines: Lines, i: number): boolean {
+  const length = lines.end[i] - lines.start[i]
+  if (length > 30) return false
+  const text = norm.slice(lines.start[i], lines.end[i])
+  if (/^[(〔].*[)〕]$/.test(text)) return true
+  if (date.test(text) && length <= 16) return true
+  if (/[,。;:!?]/.test(text)) return false
+  return (
+    i + 1 < lines.count &&
+    lines.end[i + 1] - lines.start[i + 1] <= 18 &&
+    date.test(norm.slice(lines.start[i + 1], lines.end[i + 1]))
+  )
+}
+
+function isNameOrDate(norm: string, start: number, end: number): boolean {
+  if (end - start <= 4) {
+    for (let i = start; i < end; i++) if (!isHan(norm.charCodeAt(i))) return true
+    return end - start >= 3 && end - start <= 4
+  }
+  return isDigit(norm.charCodeAt(start)) || date.test(norm.slice(start, end))
+}

@@ -1,0 +1,58 @@
+/** The lines of a text that are not blank, as columns: offsets without the blanks at both ends, and what lies around them. */
+export interface Lines {
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** Blanks before the line's first character. */
+  readonly indent: Int32Array
+  /** Line ends between this line and the one before it: 1 where they are neighbours, 2 with a blank line between. */
+  readonly gap: Int32Array
+}
+
+const BLANK = 32
+
+export const findLines = (norm: string): Lines => findPieces(norm, '\n')
+
+/** In a text without line breaks, what stands between two blanks; in any other, its lines. */
+export function findLinesOrPieces(norm: string): Lines {
+  const lines = findLines(norm)
+  return lines.count > FEW || norm.length < lines.count * LONG ? lines : findPieces(norm.replaceAll('\n', ' '), ' ')
+}
+
+const FEW = 2
+const LONG = 300
+
+function findPieces(norm: string, separator: '\n' | ' '): Lines {
+  let size = 64 + (norm.length >> 5)
+  let columns = [0, 1, 2, 3].map(() => new Int32Array(size))
+  let count = 0
+  let gap = 0
+  for (let from = 0; from < norm.length; ) {
+    let to = norm.indexOf(separator, from)
+    if (to < 0) to = norm.length
+    let start = from
+    let end = to
+    while (start < end && norm.charCodeAt(start) === BLANK) start++
+    while (end > start && norm.charCodeAt(end - 1) === BLANK) end--
+    gap++
+    if (end > start) {
+      if (count === size) {
+        size *= 2
+        columns = columns.map((column) => {
+          const wider = new Int32Array(size)
+          wider.set(column)
+          return wider
+        })
+      }
+      columns[0][count] = start
+      columns[1][count] = end
+      columns[2][count] = start - from
+      columns[3][count] = gap
+      count++
+      gap = 0
+    }
+    from = to + 1
+  }
+  const [starts, ends, indent, gaps] = columns
+  return { count, start: starts, end: ends, indent, gap: gaps }
+}

@@ -1,0 +1,188 @@
+import {
+  type SayingFrame,
+  sayingAdverbs,
+  sayingVerbs,
+  speechCuts,
+  speechLeads,
+  speechVetoes,
+} from '../../lexicon/saying'
+import { clauseBefore, clauseStart } from './clause'
+import { readSpeaker, type Speaker } from './speaker'
+
+/** A saying before its end is known; offsets into the text. */
+export interface Saying {
+  start: number
+  speaker: Speaker
+  verb: [start: number, end: number]
+  /** Where what is said begins; behind the verb, or the quotation that goes first. */
+  said: number
+  /** The end of a quotation that goes first. */
+  quoted?: number
+}
+
+/** The verbs of saying in `[start, end)` that have somebody who speaks and something that is said. */
+export function* findSayings(
+  norm: string,
+  start: number,
+  end: number,
+  isName: (name: string) => boolean,
+): Iterable<Saying> {
+  for (let at = start; at < end; at++) {
+    if (!sayingVerbs.may(norm.charCodeAt(at))) continue
+    const found = sayingVerbs.match(norm, at, end)
+    if (!found) continue
+    const [verb, frame] = found
+    if (frame === 'none') {
+      at += verb.length - 1
+      continue
+    }
+    const behind = at + verb.length
+    const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, frame, start, end, isName)
+    if (saying) {
+      yield saying
+      at = behind - 1
+    }
+  }
+}
+
+/** 王某强调,… with the subject in the verb's clause or, behind a comma, in the one before. */
+function saidBehind(
+  norm: string,
+  verb: number,
+  behind: number,
+  frame: SayingFrame,
+  floor: number,
+  end: number,
+  isName: (name: string) => boolean,
+): Saying | undefined {
+  const said = contentStart(norm, behind, frame, end)
+  if (said === undefined) return undefined
+  const clause = clauseStart(norm, verb, floor)
+  if (clause === undefined) return undefined
+  const subjectEnd = beforeAdverbs(norm, verb, clause)
+  const head = behindLeads(norm, clause, subjectEnd)
+  const inClause = head < subjectEnd
+  const speaker = inClause
+    ? findSubject(norm, head, subjectEnd)
+    : frame === 'pause'
+      ? undefined
+      : subjectBefore(norm, clause, floor)
+  if (!speaker) return undefined
+  const word = norm.slice(verb, behind)
+  if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
+  // 有的单位认为…: a mind described, nothing said
+  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
+    return undefined
+  return { start: speaker.start, speaker, verb: [verb, behind], said }
+}
+
+/** A name with no office is believed where the document knows it, or the verb is one that only people have. */
+const vouched = (norm: string, speaker: Speaker, verb: string, isName: (name: string) => boolean): boolean =>
+  isName(norm.slice(...speaker.names[0])) || /指出|强调|说|表示|告诉|介绍|道$|坦言|感慨|要求|希望|提出/.test(verb)
+
+/** `“…”李大林说。`: the quotation goes first. */
+function quotedBefore(norm: string, verb: number, behind: number, floor: number, end: number): Saying | undefined {
+  if (behind < end && !'。!;\n'.includes(norm[behind])) return undefined
+  const clause = clauseStart(norm, verb, floor)
+  if (clause === undefined || norm[clause - 1] !== '”') return undefined
+  const open = norm.lastIndexOf('“', clause - 2)
+  if (open < floor) return undefined
+  const subjectEnd = beforeAdverbs(norm, verb, clause)
+  const speaker = findSubject(norm, clause, subjectEnd)
+  if (!speaker) return undefined
+  return { start: open, speaker, verb: [verb, behind], said: open, quoted: clause }
+}
+
+/** The subject in `[start, end)`: what ends there, or what stands before 在…上, 就…, 对…. */
+function findSubject(norm: string, start: number, end: number, acts = false): Speaker | undefined {
+  const isPhrase = '上中时后里间际前'.includes(norm[end - 1])
+  if (!isPhrase) {
+    const speaker = readSpeaker(norm, start, end)
+    if (speaker) return isSubject(norm, speaker) ? speaker : undefined
+  }
+  let tries = 0
+  for (let at = start + 1; at < end && tries < 8; at++) {
+    const cut = speechCuts.match(norm, at, end)
+    if (!cut || (cut[1] === 'act' && !acts)) continue
+    tries++
+    const speaker = readSpeaker(norm, start, at)
+    // 对…的要求: behind 的 the verb is a noun
+    if (speaker) return isSubject(norm, speaker) && norm[end - 1] !== '的' ? speaker : undefined
+  }
+  // 报告中指出
+  if (isPhrase && tries === 0) {
+    const speaker = readSpeaker(norm, start, end - 1)
+    if (speaker?.kind === 'document' && isSubject(norm, speaker)) return speaker
+  }
+  return undefined
+}
+
+/** 习近平同志在…会议上,要求…; 李某出席会议并讲话,强调…: the verb's subject stands up to three clauses before. */
+function subjectBefore(norm: string, clause: number, floor: number): Speaker | undefined {
+  let here = clause
+  for (let i = 0; i < 3; i++) {
+    const before = clauseBefore(norm, here, floor)
+    if (before === undefined) return undefined
+    const head = behindLeads(norm, before, here - 1)
+    const speaker = findSubject(norm, head, here - 1, true)
+    if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting'))
+      return speaker
+    here = before
+  }
+  return undefined
+}
+
+/** Nothing before the name makes it an object: 按照中央要求, 听取了市长汇报. */
+function isSubject(norm: string, speaker: Speaker): boolean {
+  for (let at = speaker.start; at < speaker.end; at++) {
+    const veto = speechVetoes.match(norm, at, speaker.end)
+    if (veto?.[1]) return false
+    if (veto) at += veto[0].length - 1
+  }
+  return true
+}
+
+/** Where what is said begins, if what follows the verb is something said. */
+function contentStart(norm: string, behind: number, frame: SayingFrame, end: number): number | undefined {
+  let at = behind
+  while (at < end && norm[at] === ' ') at++
+  if (at >= end) return undefined
+  const next = norm[at]
+  if (next === ',' || next === ':') {
+    if (frame === 'act' && /^(?:其中|为|对|这|并|给|要求|强调|指出|希望)/.test(norm.slice(at + 1, at + 4)))
+      return undefined
+    return at + 1
+  }
+  if (next === '“') return at
+  if (frame === 'open')
+    return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
+  if (frame === 'list')
+    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(
+      norm.slice(at, at + 6),
+    )
+      ? at
+      : undefined
+  return undefined
+}
+
+function beforeAdverbs(norm: string, end: number, start: number): number {
+  let at = end
+  for (let i = 0; i < 4 && at > start; i++) {
+    const adverb = sayingAdverbs.match(norm, at, start)
+    if (adverb) at -= adverb[0].length
+    else if (norm[at - 1] === '地' && at - 3 >= start) at -= 3
+    else break
+  }
+  return at
+}
+
+function behindLeads(norm: string, start: number, end: number): number {
+  let at = start
+  for (let i = 0; i < 3; i++) {
+    while (at < end && norm[at] === ' ') at++
+    const lead = speechLeads.match(norm, at, end)
+    if (!lead) break
+    at += lead[0].length
+  }
+  return at
+}

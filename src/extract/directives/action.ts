@@ -1,0 +1,36 @@
+import { directiveAdverbs } from '../../lexicon/deontic'
+import type { Directive } from '../../model'
+import type { Passage } from '../passage'
+import { readHead, verbAt } from './head'
+import type { Reading } from './reading'
+
+/** The verb phrase of a directive: 制定 | 具体的实施方案. Behind a phrase (要按照…,贯彻…) it stands in a later clause. */
+export function findAction({ norm, text }: Passage, reading: Reading, end: number): Directive['action'] {
+  const { modal, head } = reading
+  let at = modal && modal.kind !== 'encourage' && modal.kind !== 'ask' ? modal.end : head.start
+  for (let i = 0; i < 4 && at < end; i++) {
+    const stop = clauseEnd(norm, at, end)
+    const verb = verbAt(norm, at, stop) ?? readHead(norm, at, stop).verb ?? afterObject(norm, at, stop)
+    if (verb) {
+      const object = text.slice(verb[1], stop).trim()
+      return { verb: text.slice(...verb), ...(object !== '' && { object }), span: [verb[0], stop] }
+    }
+    at = stop + 1
+  }
+  return undefined
+}
+
+function clauseEnd(norm: string, at: number, end: number): number {
+  const stop = norm.indexOf(',', at)
+  return stop < 0 || stop > end ? end : stop
+}
+
+/** 把…抓紧抓好, 对…进行检查: the verb behind the thing that is handled. */
+function afterObject(norm: string, start: number, end: number): [number, number] | undefined {
+  for (let at = start + 2; at < Math.min(end, start + 80); at++) {
+    const adverb = directiveAdverbs.match(norm, at, end)
+    const verb = verbAt(norm, at, end)
+    if (verb && (adverb || '作为|进行|予以|给予|纳入|落实到|放在|贯穿'.includes(norm.slice(...verb)))) return verb
+  }
+  return undefined
+}

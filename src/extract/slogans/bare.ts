@@ -1,0 +1,170 @@
+import { clauseCues, cueAfter, cueBefore, vetoes } from '../../lexicon/slogans'
+import type { Passage } from '../passage'
+import { behind, inBracket } from './expansion'
+import type { Finding } from './finding'
+import { holdWords } from './members'
+import { type NumberFormula, readFigures, readUnits } from './numbers'
+import { startsMeasure } from './numeric'
+
+const AHEAD = 32
+const BEFORE = 8
+const CLAUSE = 30
+const LEAST_KNOWN = 3
+const MOST_WORD = 4
+
+/**
+ * Number formulas without quotes. Ordinary counts look much the same (三个方面, 两个月), so one of these must hold:
+ * the document has it in quotes elsewhere; it is of two units or more and a call's verb stands before it or its kind
+ * behind it (做到两不误、两促进; 一岗双责制度); its members follow, each with its word (三个到位:思想到位、…).
+ */
+export function findBareNumerics(passage: Passage, numerals: readonly number[], known: readonly Finding[]): Finding[] {
+  const { norm, end } = passage
+  const quoted = quotedForms(norm, known)
+  const findings: Finding[] = []
+  let next = 0
+  let covered = passage.start
+  for (const at of numerals) {
+    if (at < covered || '第其每这那前后几零百千万'.includes(norm[at - 1] ?? ' ')) continue
+    while (next < known.length && known[next].end <= at) next++
+    const taken = known[next]
+    if (taken && taken.start <= at) continue
+    const limit = Math.min(end, at + AHEAD, taken ? taken.start : end)
+    const finding =
+      repeated(norm, at, limit, quoted) ??
+      named(norm, at, limit) ??
+      paired(norm, at, limit) ??
+      spelledOut(passage, at, limit)
+    if (!finding) continue
+    findings.push(finding)
+    covered = finding.end
+  }
+  return findings
+}
+
+/** The document's quoted number formulas, by their first two characters. */
+function quotedForms(norm: string, known: readonly Finding[]): Map<string, Map<string, NumberFormula>> {
+  const forms = new Map<string, Map<string, NumberFormula>>()
+  for (const { kind, formula, start, end } of known) {
+    if (kind !== 'numeric' || !formula || end - start < LEAST_KNOWN || formula.units.length === 0) continue
+    const text = norm.slice(start, end)
+    const key = text.slice(0, 2)
+    forms.set(key, (forms.get(key) ?? new Map()).set(text, formula))
+  }
+  return forms
+}
+
+function repeated(
+  norm: string,
+  at: number,
+  limit: number,
+  quoted: Map<string, Map<string, NumberFormula>>,
+): Finding | null {
+  const forms = quoted.get(norm.slice(at, at + 2))
+  if (!forms) return null
+  let best: Finding | null = null
+  for (let end = at + LEAST_KNOWN; end <= limit; end++) {
+    const formula = forms.get(norm.slice(at, end))
+    if (formula) best = { start: at, end, kind: 'numeric', formula }
+  }
+  return best
+}
+
+/** `8337发展思路`, `1+5+X工作体系`: figures with the name of what they are; the name is no part of it. */
+function named(norm: string, at: number, limit: number): Finding | null {
+  const c = norm.charCodeAt(at)
+  if (c < 0x30 || c > 0x39 || /[\d.+\-/A-Za-z]/.test(norm[at - 1] ?? '')) return null
+  const figures = /^(?:\d{1,4}(?:\+(?:\d{1,3}|[NX])){1,4}|\d{3,5})(?![\d.,%+])/.exec(norm.slice(at, limit))
+  if (!figures) return null
+  const end = at + figures[0].length
+  if (cueAfter.from(norm.slice(end, end + 8)) === '') return null
+  const formula = readFigures(figures[0], true)
+  return formula && { start: at, end, kind: 'numeric', formula }
+}
+
+/**
+ * `两不误、两促进`, `一岗双责`: units that keep step, where a verb or a kind says that they are a rule. The last word is as
+ * long as the one before it, or goes on to the next punctuation.
+ */
+function paired(norm: string, at: number, limit: number): Finding | null {
+  const heads = headsOf(norm, at, limit)
+  if (heads.length < 2) return null
+  const last = heads[heads.length - 1]
+  const before = heads[heads.length - 2]
+  const wordLength = before.wordEnd - before.word
+  const end = last.word + wordLength
+  if (end > limit || !/^[\u3400-\u9fff]+$/.test(norm.slice(last.word, end))) return null
+  const rest = norm.slice(end, end + 8)
+  const isClosed = !/^[\u3400-\u9fffA-Za-z0-9]/.test(rest)
+  const isNamed = cueAfter.from(rest) !== ''
+  if (!isClosed && !isNamed) return null
+  if (!isNamed && cueBefore.upTo(norm.slice(Math.max(0, at - BEFORE), at)) === '' && !isAskedFor(norm, at)) return null
+  const text = norm.slice(at, end)
+  const formula = readUnits(text)
+  if (!formula || vetoes.has(text) || !keepStep(formula)) return null
+  return { start: at, end, kind: 'numeric', formula }
+}
+
+/** 实现党的建设和业务工作两不误、两促进: the verb stands further ahead in the clause. */
+function isAskedFor(norm: string, at: number): boolean {
+  const clause = /[^,。;:!?\n]*$/.exec(norm.slice(Math.max(0, at - CLAUSE), at))![0]
+  return clauseCues.some((verb) => clause.includes(verb))
+}
+
+interface Head {
+  readonly word: number
+  readonly wordEnd: number
+}
+
+/** Numerals one character long with up to four characters behind each; the last head's word is left open. */
+function headsOf(norm: string, at: number, limit: number): Head[] {
+  const heads: Head[] = []
+  for (let i = at; i < limit; ) {
+    if (!/[一两双三四五六七八九十]/.test(norm[i])) break
+    const word = i + 1
+    let end = word
+    while (
+      end < limit &&
+      end - word < MOST_WORD &&
+      /[\u3400-\u9fff]/.test(norm[end]) &&
+      !/[一两双三四五六七八九十]/.test(norm[end])
+    )
+      end++
+    if (end === word) break
+    heads.push({ word, wordEnd: end })
+    i = '、,'.includes(norm[end] ?? ' ') ? end + 1 : end
+  }
+  return heads
+}
+
+/** All of one number (两不误、两促进), or of different numbers the last of which is two at least (一岗双责); no measures. */
+function keepStep({ units }: NumberFormula): boolean {
+  if (
+    units.some(
+      ({ word }) =>
+        startsMeasure(word) ||
+        /[个名位人户家次种项条只头瓶张把件对块片座辆台部本支枝朵根颗粒碗杯盘桶箱袋筐套间幢栋室厅卫厨菜汤胜负死伤]/.test(
+          word[0],
+        ),
+    )
+  )
+    return false
+  const counts = units.map((unit) => unit.count)
+  if (counts.every((count) => count === counts[0])) return counts[0] === 2 || (counts[0] > 2 && units.length > 1)
+  return units.length > 2 || counts[1] === 2 ? counts.some((count) => count > 1) : counts[0] > 2 && counts[1] === 1
+}
+
+/** `三个到位:思想到位、措施到位、责任到位`, `四个清(底数清、…)`: each member holds the word that is counted. */
+function spelledOut(passage: Passage, at: number, limit: number): Finding | null {
+  const { norm } = passage
+  // 有三个不准:… announces a list
+  if (norm[at - 1] === '有') return null
+  const window = norm.slice(at, limit)
+  const match = /^(?:[两三四五六七八九十]|[2-9])个([\u3400-\u9fff]{1,5}?)(?=[,:(。]|是指|就是|即)/.exec(window)
+  if (!match) return null
+  const end = at + match[0].length
+  const formula = readUnits(match[0])
+  if (!formula || startsMeasure(match[1])) return null
+  const finding: Finding = { start: at, end, kind: 'numeric', formula }
+  const members = inBracket(passage, finding, formula) ?? behind(passage, finding, formula)
+  return members && holdWords(norm, members, formula) ? finding : null
+}

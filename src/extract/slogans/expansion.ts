@@ -1,0 +1,128 @@
+import { cueBefore, expansionLink, expansionTrigger } from '../../lexicon/slogans'
+import type { DraftPoint } from '../../outline/types'
+import type { Passage } from '../passage'
+import type { Finding, Member } from './finding'
+import { holdWords, listedMembers, trimBlanks } from './members'
+import type { NumberFormula } from './numbers'
+
+const BACK = 160
+const AHEAD = 420
+const BRACKET = 300
+const NAME = 12
+const TO_LIST = 80
+
+/** Gives number formulas the members that the text spells out at that place. Findings in order of place. */
+export function expand(passage: Passage, findings: readonly Finding[]): void {
+  const lists = listsOf(passage)
+  let list = 0
+  findings.forEach((finding, i) => {
+    const { formula } = finding
+    if (finding.kind !== 'numeric' || !formula) return
+    while (list < lists.length && lists[list].start < finding.end) list++
+    const next = findings.slice(i + 1, i + 4).find((other) => other.kind === 'numeric' && other.start >= finding.end)
+    finding.expansion =
+      inBracket(passage, finding, formula) ??
+      asList(passage, finding, formula, lists[list], next?.start ?? Number.POSITIVE_INFINITY) ??
+      behind(passage, finding, formula) ??
+      before(passage, finding, formula) ??
+      undefined
+  })
+}
+
+/** Behind the closing quote, if there is one. */
+const outerEnd = (norm: string, end: number) => (/[”’]/.test(norm[end] ?? '') ? end + 1 : end)
+const outerStart = (norm: string, start: number) => (/[“‘]/.test(norm[start - 1] ?? '') ? start - 1 : start)
+
+/** `“三个到位”(思想到位、措施到位、责任到位)`, `“三型”机关(…)`. */
+export function inBracket({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
+  const from = outerEnd(norm, finding.end)
+  const open = norm.slice(from, Math.min(end, from + NAME)).search(/[(,。;:!?\n、]/)
+  if (open < 0 || norm[from + open] !== '(') return null
+  const start = from + open + 1
+  const close = norm.slice(start, Math.min(end, start + BRACKET)).indexOf(')')
+  if (close < 0) return null
+  return listedMembers(norm, start, start + close, formula, { whole: true })
+}
+
+/**
+ * `“三个明白”,即明白…、明白…、明白…`; without 即 or its like, only where each member holds the formula's word:
+ * `做到“三个到位”,思想到位、措施到位、责任到位`.
+ */
+export function behind({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
+  const from = outerEnd(norm, finding.end)
+  const window = norm.slice(from, Math.min(end, from + AHEAD))
+  const limit = window.indexOf('\n')
+  const to = from + (limit < 0 ? window.length : limit)
+  const trigger = triggerEnd(norm, from, to)
+  if (trigger >= 0) {
+    const members = listedMembers(norm, trigger, to, formula)
+    if (members) return members
+  }
+  const pause = /^[\u3400-\u9fff]{0,12}[,。:;]/.exec(window)
+  if (!pause) return null
+  const members = listedMembers(norm, from + pause[0].length, to, formula)
+  return members && holdWords(norm, members, formula) ? members : null
+}
+
+/** The end of 即 (就是, 指, a colon …) behind a formula and the noun that may go with it; -1 where there is none. */
+function triggerEnd(norm: string, from: number, to: number): number {
+  for (let i = from; i <= from + NAME && i < to; i++) {
+    const word = expansionTrigger.from(norm.slice(i, Math.min(to, i + 8)))
+    if (word !== '') {
+      let at = i + word.length
+      while (at < to && ',: '.includes(norm[at])) at++
+      return at
+    }
+    if ('。;!?、('.includes(norm[i])) return -1
+  }
+  return -1
+}
+
+/** `…一面旗、…一团火、…一盘棋“三个一”`, `以“…”、“…”、“…”为主要内容的“三个一”`. */
+export function before({ norm, start }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
+  let to = outerStart(norm, finding.start)
+  const low = Math.max(start, to - BACK)
+  const link = expansionLink.upTo(norm.slice(low, to))
+  to -= link.length
+  if (to <= low || ',。;:!?\n、('.includes(norm[to - 1])) return null
+  // 开展“三比”: what stands before is the verb
+  if (link === '' && cueBefore.upTo(norm.slice(low, to)) !== '') return null
+  let from = to
+  while (from > low && !'。;!?\n:('.includes(norm[from - 1])) from--
+  const members = listedMembers(norm, from, to, formula, { atEnd: true })
+  return members && (formula.units.length === 1 || holdWords(norm, members, formula)) ? members : null
+}
+
+interface PointList {
+  readonly start: number
+  readonly items: readonly DraftPoint[]
+}
+
+/** Every list of the outline, by the place where it begins. */
+function listsOf({ outline }: Passage): PointList[] {
+  const lists: PointList[] = []
+  const gather = (items: readonly DraftPoint[]) => {
+    if (items.length > 1) lists.push({ start: items[0].start, items })
+    for (const item of items) if (item.children.length > 0) gather(item.children)
+  }
+  gather(outline)
+  return lists.sort((a, b) => a.start - b.start)
+}
+
+/** `要做到“四个清”。一是人口底数清。二是…`: the titles of the list that begins behind the formula. */
+function asList(
+  { norm }: Passage,
+  finding: Finding,
+  formula: NumberFormula,
+  list: PointList | undefined,
+  next: number,
+): Member[] | null {
+  if (!list || list.start - finding.end > TO_LIST || next < list.start || !formula.counts.includes(list.items.length))
+    return null
+  const members = list.items.map(({ title }): Member => {
+    const comma = norm.slice(title.start, title.end).indexOf(',')
+    return trimBlanks(norm, { start: title.start, end: comma < 0 ? title.end : title.start + comma })
+  })
+  const isNear = list.start - finding.end <= NAME
+  return isNear || holdWords(norm, members, formula) ? members : null
+}

@@ -1,0 +1,21 @@
+import surnameList from '../../dict/surnames.txt'
+import list from '../../dict/titles.txt'
+import { Affixes } from './affixes'
+import { rows, words } from './list'
+
+/** Offices (`office`, before or behind a name) and forms of address (`honorific`, behind it), where they end. */
+export const officeEndings = new Affixes(
+  'end',
+  rows(list).map(([word, kind]): [string, 'office' | 'honorific'] => [
+    word,
+    kind === 'honorific' ? 'honorific' : 'office',
+  ]),
+)
+
+const lines = words(surnameList)
+const compound = new Set(lines.filter((line) => line.length === 2))
+const single = new Set(lines.filter((line) => line.length !== 2).join(''))
+
+/** The length of the family name that begins at `at`, or 0. */
+export const surnameAt = (text: string, at: number): number =>
+  compound.has(text.slice(at, at + 2)) ? 2 : single.has(text[at]) ? 1 : 0

@@ -1,0 +1,14 @@
+import closingWordList from '../../dict/closing-words.txt'
+import noMarkAfterList from '../../dict/no-mark-after.txt'
+import { rows, words } from './list'
+
+/** What behind a second numeral shows that the first is no enumerator: 等 in 一、二等奖. */
+export const coordinators: readonly string[] = words(noMarkAfterList)
+
+const closing = rows(closingWordList)
+/** How a paragraph begins that no longer belongs to the list before it. */
+export const closingParagraphs: readonly string[] = closing.map(([word]) => word)
+/** How a sentence in mid-paragraph begins that no longer belongs to it. */
+export const closingSentences: readonly string[] = closing
+  .filter(([, where]) => where === 'sentence')
+  .map(([word]) => word)

@@ -1,0 +1,106 @@
+import type { DraftBlock } from '../blocks/types'
+import { bindsNumeral, freeClauseVerbs } from '../lexicon/clause-verbs'
+import { canBeginMark, isHanNumeral, type Mark, readMark } from '../marks'
+import type { MarkerStyle } from '../model'
+import type { Candidate } from './candidate'
+import { isVetoed } from './veto'
+
+/** How near a boundary a mark must stand. */
+const ANY = 1 // behind any punctuation or blank
+const SENTENCE = 2 // behind a sentence end, a colon, a closing quote or bracket, a blank
+const boundary = new Uint8Array(65536)
+for (const c of ',、') boundary[c.charCodeAt(0)] = ANY
+for (const c of '。;!?:”’)》… \n') boundary[c.charCodeAt(0)] = SENTENCE
+
+const needs: Record<MarkerStyle, number> = {
+  part: SENTENCE,
+  chapter: SENTENCE,
+  section: SENTENCE,
+  article: SENTENCE,
+  han: SENTENCE,
+  'paren-han': ANY,
+  arabic: SENTENCE,
+  decimal: SENTENCE,
+  letter: SENTENCE,
+  'paren-arabic': ANY,
+  circled: 0,
+  ordinal: ANY,
+  sequence: ANY,
+  qi: ANY,
+  clause: ANY,
+}
+
+/** …;及(三)… */
+const joiners = new Set('及和与并或')
+const OPEN = '('.charCodeAt(0)
+
+/** Blocks in which a point may begin. */
+export const holdsPoints = ({ kind }: DraftBlock): boolean =>
+  kind === 'paragraph' || kind === 'heading' || kind === 'note'
+
+/**
+ * Every place in the running text where an enumerator stands at a boundary and nothing forbids it. The first of a list
+ * of clauses may be glued to what announces it (原因一是…;二是…), where the next one stands at a boundary.
+ */
+export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidate[] {
+  const found: Candidate[] = []
+  const glued: Candidate[] = []
+  const candidate = (mark: Mark, atLineStart: boolean, block: number): Candidate => ({
+    ...mark,
+    atLineStart,
+    isAlone: atLineStart && blocks[block].kind === 'heading',
+    block,
+    next: -1,
+    breaker: -1,
+    run: 1,
+  })
+  blocks.forEach((block, b) => {
+    if (!holdsPoints(block)) return
+    for (let i = block.start; i < block.end; i++) {
+      const c = norm.charCodeAt(i)
+      if (canBeginMark[c] === 0) continue
+      const atLineStart = i === block.start
+      const near = atLineStart
+        ? SENTENCE
+        : c === OPEN && joiners.has(norm[i - 1])
+          ? ANY
+          : boundary[norm.charCodeAt(i - 1)]
+      if (near === 0 && c < 0x2460) continue
+      if (near === 0 && !(isHanNumeral(c) || c < 0x2500)) continue
+      const mark = readMark(norm, i)
+      if (!mark || mark.end > block.end) continue
+      if (near < needs[mark.style]) {
+        if (
+          near === 0 &&
+          mark.style === 'clause' &&
+          mark.ordinal === 1 &&
+          freeClauseVerbs.has(mark.verb!) &&
+          !bindsNumeral.has(norm[i - 1])
+        )
+          glued.push(candidate(mark, false, b))
+        continue
+      }
+      if (isVetoed(norm, mark, atLineStart, block)) continue
+      found.push(candidate(mark, atLineStart, b))
+      i = mark.end - 1
+    }
+  })
+  return glued.length === 0 ? found : withGlued(found, glued)
+}
+
+/** How far the second item of a list may be from a glued first one. */
+const REACH = 600
+
+/** Adds the glued first items whose second item follows, in the same block, as the next clause mark. */
+function withGlued(found: Candidate[], glued: Candidate[]): Candidate[] {
+  const clauses = found.filter((m) => m.style === 'clause')
+  const merged = [...found]
+  let k = 0
+  for (const mark of glued) {
+    while (k < clauses.length && clauses[k].start <= mark.start) k++
+    const second = clauses[k]
+    if (second && second.ordinal === 2 && second.block === mark.block && second.start - mark.start < REACH)
+      merged.push(mark)
+  }
+  return merged.sort((a, b) => a.start - b.start)
+}

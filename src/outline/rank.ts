@@ -1,0 +1,41 @@
+import type { MarkerStyle } from '../model'
+
+/**
+ * The national norm for official documents (GB/T 9704: 一、 > (一) > 1. > (1)) and, about it, what is usual:
+ * parts, chapters, articles outside; 第一, and 首先 float below (一); 一是 innermost. Only a prior: what a document shows
+ * of its own nesting goes before.
+ */
+const norm: Record<MarkerStyle, number> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  han: 4,
+  'paren-han': 5,
+  ordinal: 5.5,
+  decimal: 6,
+  arabic: 6,
+  sequence: 6.5,
+  'paren-arabic': 7,
+  circled: 8,
+  letter: 8.2,
+  qi: 8.4,
+  clause: 8.5,
+}
+
+/** Which style contains which in one document. */
+export class Ranks {
+  /** `outer>inner`, seen where the outer list went on behind the inner one. */
+  readonly #seen = new Set<string>()
+
+  learn(outer: MarkerStyle, inner: MarkerStyle): void {
+    if (outer !== inner) this.#seen.add(`${outer}>${inner}`)
+  }
+
+  /** Whether a list of style `outer` may hold one of style `inner`. */
+  contains(outer: MarkerStyle, inner: MarkerStyle): boolean {
+    if (this.#seen.has(`${outer}>${inner}`)) return true
+    if (this.#seen.has(`${inner}>${outer}`)) return false
+    return norm[outer] < norm[inner]
+  }
+}
