@@ -3,6 +3,7 @@ import stopWordList from '../../dict/stop-words.txt'
 import dividedList from '../../dict/words/divided.txt'
 import foreignNameList from '../../dict/words/foreign-names.txt'
 import givenNameList from '../../dict/words/given-names.txt'
+import looseList from '../../dict/words/loose.txt'
 import measureList from '../../dict/words/measures.txt'
 import noNameList from '../../dict/words/no-names.txt'
 import personList from '../../dict/words/persons.txt'
@@ -18,15 +19,24 @@ export const numeralWords: ReadonlySet<string> = new Set(words(numeralWordList))
 const dividedRows = words(dividedList)
 
 /** Words of the engines' dictionary that are more than one word, and where they part: 改革|开放 → [2]; whole ones → []. */
-export const divided: ReadonlyMap<string, readonly number[]> = new Map(
-  dividedRows
-    .filter((entry) => !entry.includes('+'))
-    .map((entry) => {
-      const parts = entry.split('|')
-      let at = 0
-      return [parts.join(''), parts.slice(0, -1).map((part) => (at += part.length))]
-    }),
-)
+export const divided: ReadonlyMap<string, readonly number[]> = new Map([...looseWords(), ...listedWords()])
+
+function* listedWords(): Iterable<[string, number[]]> {
+  for (const entry of dividedRows) {
+    if (entry.includes('+')) continue
+    const parts = entry.split('|')
+    let at = 0
+    yield [parts.join(''), parts.slice(0, -1).map((part) => (at += part.length))]
+  }
+}
+
+function* looseWords(): Iterable<[string, readonly number[]]> {
+  const places = [[], [1], [2]]
+  for (const [first, seconds] of rows(looseList)) {
+    for (const second of seconds.split(' ')) yield [first + second, places[first.length]]
+  }
+}
+
 /** Before these a longer word parts: 沿海|地区. */
 export const dividingEndings: ReadonlySet<string> = new Set(
   dividedRows.filter((entry) => entry.startsWith('+')).map((entry) => entry.slice(1)),

@@ -19,7 +19,7 @@ export function surnameLength(word: string, tag: (word: string) => string | unde
   if (noPersons.has(word) || noPersonEndings.has(word[length - 1]) || tag(word) !== 'nr') return 0
   if (doubleSurnames.has(word.slice(0, 2))) return 2
   if (length === 4) return 0
-  return firmSurnames.has(word[0]) || every(word.slice(1), GIVEN) ? 1 : 0
+  return firmSurnames.has(word[0]) || (every(word.slice(1), GIVEN) && !every(word, FOREIGN)) ? 1 : 0
 }
 
 /** A name in `pieces`: the piece that ends the surname (split names part behind it), and the last piece of all. */

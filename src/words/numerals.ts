@@ -68,7 +68,7 @@ function smallValue(text: string): number {
   return t < 0 || o < 0 || ones.length > 1 ? Number.NaN : t * 10 + o
 }
 
-const FOUR_DIGITS = /^(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})$/
+const FOUR_DIGITS = /^(?:1\d{3}|20\d\d|[一二][〇零一二三四五六七八九]{3})$/
 const TWO_DIGITS = /^(?:(?:7[6-9]|8[1-9]|9[1-9]|0\d)|[六七八九〇零][〇零一二三四五六七八九])$/
 
 /** Whether the number is the name of a year: 1998, 一九九八, 97, 九七; and no count of years: 20, 五十. */
