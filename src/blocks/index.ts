@@ -41,7 +41,7 @@ function build(draft: Draft, lines: readonly Line[], kinds: readonly LineKind[],
   const metadata = readMetadata(draft, { front, end: [], body, genre: 'compilation' })
   // who is named by the heading of a collection speaks in each of its members
   if (metadata.speaker)
-    for (const member of members) if (member.genre === 'speech') member.metadata.speaker ??= metadata.speaker
+    for (const member of members) if (member.genre === 'speech') member.metadata.speaker ??= { ...metadata.speaker }
   return { start, end, genre: 'compilation', metadata, blocks, members }
 }
 

@@ -4,8 +4,10 @@ export interface Phrases<T> {
   at(text: string, at: number): Phrase<T> | undefined
   /** The longest word that ends at `end`. */
   before(text: string, end: number): Phrase<T> | undefined
-  /** A word begins with this character code. */
-  begins(code: number): boolean
+  /** By character code: 1 where a word begins with it … */
+  readonly begins: Readonly<Uint8Array>
+  /** … or ends with it. */
+  readonly ends: Readonly<Uint8Array>
 }
 export interface Phrase<T> {
   word: string
@@ -15,6 +17,8 @@ export interface Phrase<T> {
 export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
   const byFirst = new Map<number, Phrase<T>[]>()
   const byLast = new Map<number, Phrase<T>[]>()
+  const begins = new Uint8Array(65536)
+  const ends = new Uint8Array(65536)
   const known = new Set<string>()
   for (const [word, value] of entries) {
     if (word === '' || known.has(word)) continue
@@ -22,15 +26,29 @@ export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> 
     push(byFirst, word.charCodeAt(0), { word, value })
     push(byLast, word.charCodeAt(word.length - 1), { word, value })
   }
-  for (const index of [byFirst, byLast])
-    for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length)
+  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
+  for (const list of byLast.values()) list.sort((a, b) => b.word.length - a.word.length)
+  for (const code of byFirst.keys()) begins[code] = 1
+  for (const code of byLast.keys()) ends[code] = 1
   return {
-    at: (text, at) => byFirst.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at)),
-    before: (text, end) =>
-      end > 0
-        ? byLast.get(text.charCodeAt(end - 1))?.find(({ word }) => text.startsWith(word, end - word.length))
-        : undefined,
-    begins: (code) => byFirst.has(code),
+    begins,
+    ends,
+    at(text, at) {
+      // the table answers almost every question
+      const code = text.charCodeAt(at)
+      if (begins[code] !== 1) return undefined
+      for (const entry of byFirst.get(code)!) if (text.startsWith(entry.word, at)) return entry
+      return undefined
+    },
+    before(text, end) {
+      const code = text.charCodeAt(end - 1)
+      if (ends[code] !== 1) return undefined
+      for (const entry of byLast.get(code)!) {
+        const start = end - entry.word.length
+        if (start >= 0 && text.startsWith(entry.word, start)) return entry
+      }
+      return undefined
+    },
   }
 }
 

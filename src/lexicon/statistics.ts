@@ -61,11 +61,13 @@ export const statusWords: Phrases<'target' | 'achieved' | 'neither'> = phrases(
     (context.get(name) ?? []).map((word) => [word, name] as const),
   ),
 )
+export const changeNouns = contextPhrases('change-noun')
 export const bases = contextPhrases('basis')
 export const basisEnds = contextPhrases('basis-end')
 export const nounEnds = contextPhrases('noun-end')
 export const nounTails = contextPhrases('noun-tail')
 export const nounHeads = contextPhrases('noun-head')
+export const wordsOfBefore = contextPhrases('before')
 export const ratioWords = contextPhrases('ratio')
 export const firstPlaces = contextPhrases('first')
 export const leadingPlaces = contextPhrases('leading')

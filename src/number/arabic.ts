@@ -14,6 +14,7 @@ const isFigure = (c: number) => c >= 48 && c <= 57
 const POINT = 46
 const COMMA = 44
 const BLANK = 32
+const PERCENT = 37
 const FULL_WIDTH_COMMA = 0xff0c
 
 /**
@@ -34,14 +35,14 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
     if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(i) - 48
     i++
   }
-  const width = figures
-  const leadingZero = width > 1 && norm.charCodeAt(at) === 48
+  let width = figures
+  const leadingZero = figures > 1 && norm.charCodeAt(at) === 48
   let grouped = false
   if (width <= 3 && norm.charCodeAt(at) !== 48) {
-    while (isGroup(norm, i, text)) {
-      for (let k = i + 1; k < i + 4; k++) if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(k) - 48
-      i += 4
-      grouped = true
+    for (let size: number; (size = groupAt(norm, i, text, at)) > 0; i += 1 + size) {
+      for (let k = i + 1; k <= i + size; k++) if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(k) - 48
+      if (norm.charCodeAt(i) === COMMA) grouped = true
+      else width += size
     }
   }
   let power = 0
@@ -62,14 +63,20 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
   return { digits, power, end: i, width, grouped, leadingZero }
 }
 
-/** A separator and exactly three figures. */
-function isGroup(norm: string, i: number, text: string): boolean {
+/** How long a group of figures behind a separator at `i` is; 0 where none follows. */
+function groupAt(norm: string, i: number, text: string, at: number): number {
   const c = norm.charCodeAt(i)
-  if (c !== COMMA && c !== BLANK) return false
-  for (let k = i + 1; k < i + 4; k++) if (!isFigure(norm.charCodeAt(k))) return false
-  const next = norm.charCodeAt(i + 4)
-  if (isFigure(next)) return false
-  // figures set apart by blanks are one number only where something is counted right behind them
-  if (c === BLANK) return text.charCodeAt(i) === BLANK && next > 0x2e80 && norm.charCodeAt(i + 5) > 0x20
-  return text.charCodeAt(i) !== FULL_WIDTH_COMMA || text.charCodeAt(i + 1) > 0xff00
+  if (c !== COMMA && c !== BLANK) return 0
+  let end = i + 1
+  while (end < i + 5 && isFigure(norm.charCodeAt(end))) end++
+  const size = end - i - 1
+  if (size === 0 || size > 3) return 0
+  if (c === COMMA) {
+    const isThousands = text.charCodeAt(i) !== FULL_WIDTH_COMMA || text.charCodeAt(i + 1) > 0xff00
+    return size === 3 && isThousands ? size : 0
+  }
+  // a stray blank inside a number: Han before it, Han or a sign right behind it (else it is a row of a table)
+  const before = norm.charCodeAt(at - 1)
+  const after = norm.charCodeAt(end)
+  return before > 0x2e80 && before < 0xff00 && (after > 0x2e80 || after === PERCENT || after === POINT) ? size : 0
 }

@@ -166,7 +166,7 @@ export function readHan(norm: string, at: number): HanReading | undefined {
   }
   let value = total + section
   let valueHigh = totalHigh + sectionHigh
-  const decimals = vague || low < 0 ? 0 : pointFigures(norm, i)
+  const decimals = vague ? 0 : pointFigures(norm, i)
   if (decimals > 0) {
     let fraction = 0
     for (let k = i + 1; k <= i + decimals; k++) fraction = fraction * 10 + numeralValue[norm.charCodeAt(k)]

@@ -97,7 +97,8 @@ function readTitle(
     } else if (c === '\n') break
   }
   while (end > start && (norm[end - 1] === ' ' || norm[end - 1] === ',' || norm[end - 1] === '、')) end--
-  return { start: Math.min(start, end), end }
+  if (end <= start) return { start: candidate.end, end: candidate.end }
+  return { start, end }
 }
 
 /** Whether the bracket or quotation that is open at `at` closes within a few words. */

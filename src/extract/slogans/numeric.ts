@@ -4,6 +4,8 @@ import { type NumberFormula, readFigures, readUnits } from './numbers'
 const MOST = 40
 const MOST_MEMBERS = 20
 
+const BEGINS = /^[一二两三四五六七八九十双\dNX清破反治纠查打除防禁戒]/
+
 /** What stands around a quotation, as `norm` has it. */
 export interface Surroundings {
   /** Up to 16 characters before the opening quote. */
@@ -24,7 +26,7 @@ export const isNamedAs = (after: string) => cueAfter.from(after, after[0] === '�
  * One member alone makes no list: “一网通办” is none, “一岗双责” is.
  */
 export function numericQuotation(text: string, { after }: Surroundings): NumberFormula | null {
-  if (text.length < 2 || text.length > MOST || vetoes.has(text)) return null
+  if (text.length < 2 || text.length > MOST || !BEGINS.test(text) || vetoes.has(text)) return null
   if (nameAfter.from(after) !== '') return null
   const formula = readFigures(text, isNamedAs(after)) ?? namedFigures(text) ?? readUnits(withoutVerb(text))
   if (!formula) return null
@@ -38,6 +40,8 @@ export function numericQuotation(text: string, { after }: Surroundings): NumberF
     return formula
   }
   if (units.some(({ word, counted }) => !counted && startsMeasure(word))) return null
+  // 一切为了群众、一切依靠群众 is a call; 一村一品 is a formula
+  if (units.every(({ count, word }) => count === 1 && word.length > 3)) return null
   return formula
 }
 

@@ -6,6 +6,7 @@ import type { Quotation } from './scan'
 
 const AROUND = 16
 const COMPANY = 120
+const LEAST = 2
 
 /**
  * The quotations that are slogans; what stands between the quotes, no more. One inside another that is a slogan is part of it.
@@ -19,11 +20,12 @@ export function findQuotedSlogans(
   const findings: Finding[] = []
   const lone: Finding[] = []
   let covered = -1
-  for (const quote of [...quotes].sort((a, b) => a.open - b.open || b.close - a.close)) {
+  for (const quote of byOpening(quotes)) {
     if (quote.close <= covered) continue
     let [start, end] = [quote.open + 1, quote.close]
     while (start < end && norm[start] === ' ') start++
     while (end > start && norm[end - 1] === ' ') end--
+    if (end - start < LEAST) continue
     const text = norm.slice(start, end)
     const around = {
       before: norm.slice(Math.max(0, quote.open - AROUND), quote.open),
@@ -42,6 +44,13 @@ export function findQuotedSlogans(
     covered = end
   }
   return lone.length === 0 ? findings : withCompany(norm, findings, lone)
+}
+
+/** In order of their opening marks; without nesting they are so already. */
+function byOpening(quotes: readonly Quotation[]): readonly Quotation[] {
+  for (let i = 1; i < quotes.length; i++)
+    if (quotes[i].open <= quotes[i - 1].open) return [...quotes].sort((a, b) => a.open - b.open || b.close - a.close)
+  return quotes
 }
 
 /** “一个定位” is a formula where “两个争先” or “三大战略” stands near. Both lists in order of place. */

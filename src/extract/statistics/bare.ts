@@ -37,6 +37,8 @@ function followsIndex(norm: string, at: number, floor: number): boolean {
     if (!verb || i - verb.word.length < floor) break
     i -= verb.word.length
   }
+  // 采购经理指数(PMI)为50.8
+  if (norm[i - 1] === ')') i = Math.max(floor, norm.lastIndexOf('(', i))
   const noun = indexNouns.before(norm, i)
   if (noun) return noun.word.length > 1 || i < at
   return i < at && changedIndex(norm, i, floor)

@@ -1,4 +1,4 @@
-import { bases, basisEnds, changes } from '../../lexicon/statistics'
+import { bases, basisEnds, changeNouns, changes } from '../../lexicon/statistics'
 import type { Change } from '../../model'
 import { clauseStart, isStop } from './characters'
 import type { Figure } from './figure'
@@ -64,7 +64,7 @@ function before(norm: string, figure: Figure, least: number, floor: number): Cha
   for (let i = figure.start; i > start; i--) {
     if (isStop(norm.charCodeAt(i - 1))) return undefined
     const found = changes.before(norm, i)
-    if (!found || i - found.word.length < least) continue
+    if (!found || i - found.word.length < least || changeNouns.at(norm, i)) continue
     const { word, value } = found
     const next = norm[i]
     const near = i === figure.start || (i + 1 === figure.start && (isTo(next) || next === '了' || next === '出'))

@@ -22,7 +22,7 @@ export function findStatistics(passage: Passage, slogans: readonly Slogan[]): St
     const source = { text, norm, start, end }
     const { figures, nextClosed } = scan(source, closed, firstClosed)
     firstClosed = nextClosed
-    if (figures.length > 0) found.push(...describe(source, figures, year))
+    if (figures.length > 0) for (const statistic of describe(source, figures, year)) found.push(statistic)
   }
   return merge(found, findCells(passage))
 }

@@ -7,7 +7,7 @@ type Period = NonNullable<Statistic['period']>
  * Groups: 1 year, 2 last year, 3 relative year, 4 plan, 5 部分 of the year, 6–7 months.
  */
 const TIME =
-  /(?:(?:民国(\d{2,3}))年?|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬)?)?(?:末|底|初)?|全年/g
+  /(?:(?:民国(\d{2,3}))年?|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/g
 
 const NUMERALS = '零一二三四五六七八九'
 
@@ -31,7 +31,7 @@ export function findTimes(norm: string, from: number, to: number, year: number |
 }
 
 function resolve(match: RegExpMatchArray, base: number | undefined): string | undefined {
-  const [whole, republic, first, last, relative, plan, part, month, lastMonth] = match
+  const [whole, republic, first, last, relative, plan, part, month, lastMonth, day] = match
   if (plan) {
     const nth = planNumber(plan)
     const start = nth < 3 ? 1948 + nth * 5 : 1951 + nth * 5
@@ -46,6 +46,7 @@ function resolve(match: RegExpMatchArray, base: number | undefined): string | un
     return `${year}-Q${NUMERALS.indexOf(part[part.length - 3])}`
   }
   if (month && lastMonth) return `${year}-${pad(month)}/${year}-${pad(lastMonth)}`
+  if (month && day) return `${year}-${pad(month)}-${pad(day)}`
   if (month) return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${pad(month)}` : undefined
   return /[末底]$/.test(whole) ? `${year}-12` : String(year)
 }

@@ -180,8 +180,21 @@ function isWeighty(
   if (!unit || value < 2) return false
   if (value > 10 && unit.word !== '年') return true
   if (figure.kind === 'duration' && lasting.before(norm, figure.start)) return true
-  return changes.before(norm, figure.start) !== undefined && changes.before(norm, figure.start)!.word.length > 1
+  return isChanging(norm, figure)
 }
+
+/** 增加三名, 减少到五个, 由三个增加到五个. */
+function isChanging(norm: string, figure: Figure): boolean {
+  let at = figure.start
+  if (norm[at - 1] === '由' || norm[at - 1] === '从') {
+    for (let i = figure.end; i < figure.end + 8; i++) if ((changes.at(norm, i)?.word.length ?? 0) > 1) return true
+    return false
+  }
+  if (FINAL.includes(norm[at - 1] ?? ' ')) at--
+  return (changes.before(norm, at)?.word.length ?? 0) > 1
+}
+
+const FINAL = '到至为了'
 
 /** Past a code that the figures are part of: 5G, H1N1, 201X2, 9477441.html. */
 function codeEnd(norm: string, n: NumberReading): number {

@@ -1,4 +1,4 @@
-import { firstPlaces, leadingPlaces, rankFields, rankVerbs } from '../../lexicon/statistics'
+import { firstPlaces, leadingPlaces, rankFields, rankVerbs, wordsOfBefore } from '../../lexicon/statistics'
 import { lowOf, type NumberReading, readNumber } from '../../number'
 import { isHan, isStop, skipBlanks } from './characters'
 import { dateEnd } from './date'
@@ -43,6 +43,7 @@ export function readOrdinal(source: Source, at: number): Reading {
 /** 前10位, 前三名, 前50强: how far down a list counts. */
 export function readLeading(source: Source, at: number): Reading {
   const { norm, text } = source
+  if (wordsOfBefore.before(norm, at + 1)) return { next: at + 1 }
   const n = readNumber(norm, skipBlanks(norm, at + 1), text)
   if (!n || n.bare || n.vague) return { next: at + 1 }
   const unit = readUnit(source, n.end)

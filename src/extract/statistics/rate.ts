@@ -21,7 +21,7 @@ export function withRate(source: Source, figure: Figure, floor: number): Figure 
   for (let i = figure.start - 1; i >= least; i--) {
     const c = norm.charCodeAt(i)
     if (isStop(c) || norm[i] === '、') return figure
-    if (norm[i] === PER_HEAD && '人户亩日月年村县'.includes(norm[i - 1] ?? ' ')) {
+    if (norm[i] === PER_HEAD && '人户亩村'.includes(norm[i - 1] ?? ' ')) {
       figure.per ??= text[i - 1]
       return figure
     }

@@ -27,8 +27,9 @@ export function readRatio(source: Source, n: NumberReading): Reading | undefined
   if (terms.length < 2) return undefined
   const end = terms[terms.length - 1].end
   const parts = terms.map((term) => lowOf(term))
-  if (parts.some((part) => part <= 0)) return undefined
-  if (separator === COLON && !isRatio(norm, n.start, end, source.start)) return undefined
+  if (parts.some((part) => part <= 0)) return separator === COLON ? { next: end } : undefined
+  const isThreefold = terms.length > 2 && terms.some((term) => term.low.power < 0)
+  if (separator === COLON && !isThreefold && !isRatio(norm, n.start, end, source.start)) return undefined
   // 三比三看: Chinese figures need the end of a phrase or a word as well
   if (
     separator === TO &&

@@ -1,6 +1,9 @@
 import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
+import { boundsAfter, boundsBefore, changes, lasting } from '../../lexicon/statistics'
+import { units } from '../../lexicon/units'
 import type { Span } from '../../model'
 import type { Figure, Reading, Source } from './figure'
+import { joinBounds } from './join'
 import { readDoubling, readHalf } from './half'
 import { readQuantity } from './quantity'
 import { readLeading, readOrdinal, readPlace } from './rank'
@@ -31,9 +34,36 @@ calls['第'.charCodeAt(0)] = 4
 calls['首'.charCodeAt(0)] = calls['榜'.charCodeAt(0)] = 6
 calls['前'.charCodeAt(0)] = 5
 
-/** Characters that make something of the Chinese figure before them; behind others a lone figure is not worth reading. */
-const worth = new Uint8Array(65536)
-for (let c = 0; c < 65536; c++) if (numeralClass[c] !== is.none) worth[c] = 1
+/** What may stand behind a lone Chinese figure that is a statistic whatever stands before it: 三成, 两倍, 五公里, 三比一, 七至十. */
+const makesFigure = new Uint8Array(65536)
+for (const c of '分成比点點至到-—~ 多余半') makesFigure[c.charCodeAt(0)] = 1
+/** What begins behind the unit of one: 三个多月, 两年半, 三天以内. */
+const makesBound = new Uint8Array(65536)
+for (const c of '多余半百') makesBound[c.charCodeAt(0)] = 1
+for (let c = 0; c < 65536; c++) {
+  if (numeralClass[c] !== is.none) makesFigure[c] = 1
+  if (boundsAfter.begins[c]) makesBound[c] = 1
+}
+/** What ends before one: 至少两次, 为期三天, 增加到五个. */
+const opensFigure = new Uint8Array(65536)
+for (const c of '由从到至为了') opensFigure[c.charCodeAt(0)] = 1
+for (const list of [boundsBefore, changes, lasting]) for (let c = 0; c < 65536; c++) if (list.ends[c]) opensFigure[c] = 1
+
+/**
+ * Whether a lone Chinese figure (一个, 两级, 三项) is worth reading. Most are a manner of speaking, and every tenth
+ * character of a speech is one: three looks into tables decide.
+ */
+function isSlight(norm: string, at: number): boolean {
+  const next = norm.charCodeAt(at + 1)
+  if (makesFigure[next]) return false
+  const unit = units.at(norm, at + 1)
+  if (!unit) return true
+  const { kind } = unit.value
+  if (kind !== 'count' && kind !== 'frequency' && kind !== 'duration') return false
+  if (opensFigure[norm.charCodeAt(at - 1)]) return false
+  const end = at + 1 + unit.word.length
+  return !makesBound[norm.charCodeAt(end)] && !makesBound[norm.charCodeAt(end + 1)]
+}
 
 /**
  * The figures of `[source.start, source.end)` in order, outside `closed` (sorted spans: slogans, markers, dates of the masthead).
@@ -59,7 +89,13 @@ export function scan(
       i = closed[shut][1]
       continue
     }
-    if (call === SLIGHT) call = 1
+    if (call === SLIGHT) {
+      if (isSlight(norm, i)) {
+        i++
+        continue
+      }
+      call = 1
+    }
     const idiom = call === 1 || call === 2 ? idiomEnd(norm, i, start) : 0
     if (idiom > i) {
       i = idiom
@@ -69,7 +105,8 @@ export function scan(
     let reading = readers[call]!(source, i)
     if (call === 5 && !reading.figure && reading.next === i + 1) reading = readPlace(source, i)
     if (reading.figure && reading.figure.start >= previous) {
-      figures.push(withRate(source, reading.figure, previous))
+      const last = figures[figures.length - 1]
+      if (!last || !joinBounds(norm, last, reading.figure)) figures.push(withRate(source, reading.figure, previous))
       previous = reading.figure.end
     }
     i = Math.max(reading.next, i + 1)

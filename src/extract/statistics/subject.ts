@@ -1,9 +1,10 @@
-import { changes, nounEnds, nounHeads, nounTails } from '../../lexicon/statistics'
+import { changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
 import { clauseStart, isHan } from './characters'
 import type { Figure, Source } from './figure'
 
 const REACH = 40
 const LONGEST = 16
+const DISTRIBUTES = '分别'
 
 /**
  * The noun that each figure of a sentence measures, as written: behind a counted number, else before it.
@@ -30,8 +31,8 @@ export function findSubjects(source: Source, figures: readonly Figure[], floor: 
 
 function behind({ norm, text }: Source, figure: Figure): string | undefined {
   const counts =
-    figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent' || figure.kind === 'rank'
-  if (!counts || figure.kind === 'rank') return undefined
+    figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent'
+  if (!counts) return undefined
   let start = figure.end
   if (norm[start] === '的') start++
   else if (figure.kind === 'percent' && figure.approximation === 'exact') return undefined
@@ -45,19 +46,28 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
   const clause = clauseStart(norm, figure.start, REACH, floor)
   const previous = figures[i - 1]
   const start = previous && previous.end > clause ? previous.end : clause
-  let end = figure.start
-  // the noun stands before the verb of change, or, where nothing does, behind it: 新增就业2.3万人
-  for (let k = start; k < end; k++) {
-    const verb = changes.at(norm, k)
-    if (!verb || verb.word.length < 2 || k + verb.word.length > end) continue
-    const [from, to] = trim(norm, start, k)
-    if (to - from >= 2) return text.slice(from, to)
-    const [after, last] = trim(norm, k + verb.word.length, end)
-    return last - after >= 2 ? text.slice(after, last) : undefined
+  for (let k = start; k < figure.start; k++) {
+    const c = norm[k]
+    const cut = c === '由' || c === '从' || c === '比' || c === '较' ? 1 : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
+    if (!cut) continue
+    const noun = nounIn(norm, text, start, k)
+    if (noun || start === previous?.end) return noun
+    // 新增就业2.3万人: the noun stands behind the verb
+    return cut > 1 ? nounIn(norm, text, k + cut, figure.start) : undefined
   }
-  const [from, to] = trim(norm, start, end)
-  end = to
-  return end - from >= 2 ? text.slice(Math.max(from, end - LONGEST), end) : undefined
+  return nounIn(norm, text, start, figure.start)
+}
+
+/** How long the verb of change at `at` is; 0 for none, and for 增长率. */
+function verbAt(norm: string, at: number, end: number): number {
+  const verb = changes.at(norm, at)
+  const past = at + (verb?.word.length ?? 0)
+  return verb && verb.word.length > 1 && past <= end && !changeNouns.at(norm, past) ? verb.word.length : 0
+}
+
+function nounIn(norm: string, text: string, from: number, to: number): string | undefined {
+  const [start, end] = trim(norm, from, to)
+  return end - start >= 2 ? text.slice(Math.max(start, end - LONGEST), end) : undefined
 }
 
 /** Leading and trailing words that are no part of the noun left out. */
@@ -90,7 +100,8 @@ function distribute(
 ): string[] | undefined {
   const figure = figures[i]
   const clause = clauseStart(norm, figure.start, REACH, floor)
-  const at = norm.lastIndexOf('分别', figure.start)
+  let at = figure.start - DISTRIBUTES.length
+  while (at >= clause && !norm.startsWith(DISTRIBUTES, at)) at--
   if (at < clause) return undefined
   let last = i
   while (figures[last + 1] && /^[、和及与,]{1,2}$/.test(norm.slice(figures[last].end, figures[last + 1].start))) last++

@@ -28,7 +28,7 @@ export function findCells({ norm, text, start, end }: Passage): Statistic[] {
   let run: Line[] = []
   let cells = 0
   const close = () => {
-    if (cells >= FEWEST_CELLS) found.push(...readTable(norm, text, run))
+    if (cells >= FEWEST_CELLS) for (const cell of readTable(norm, text, run)) found.push(cell)
     run = []
     cells = 0
   }
