@@ -30,6 +30,7 @@ export function readFront(
   from: number,
   to: number,
   hasHeading: boolean,
+  numberAt?: number,
 ): Front {
   const pieces: Front['pieces'] = []
   const groups: Span[][] = []
@@ -65,6 +66,13 @@ export function readFront(
   for (; i < to && i < from + LONGEST_FRONT; i++) {
     let { start, end } = lines[i]
     let kind = kinds[i]
+    if (i === from && hasHeading && numberAt !== undefined) {
+      // 某某讲话(篇2): the title, and the part's number behind it
+      if (numberAt > start) addTitle(start, trimmedEnd(norm, start, numberAt), lines[i].afterGap)
+      pieces.push({ kind: 'title', lineKind: 'title', start: numberAt, end })
+      open = false
+      continue
+    }
     if (i === from && hasHeading) {
       const heading = partHeading(norm, lines[i])
       pieces.push({ kind: 'title', lineKind: 'title', start, end: start + heading.trimEnd().length })
@@ -126,6 +134,11 @@ export function readFront(
     bodyLine,
     bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1,
   }
+}
+
+const trimmedEnd = (norm: string, from: number, end: number) => {
+  while (end > from && norm[end - 1] === ' ') end--
+  return end
 }
 
 const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
