@@ -62,7 +62,10 @@ export function readFront(
   const isKnownStart = (k: number) =>
     k + 1 < to &&
     kinds[k + 1] === 'title' &&
-    groups.some((g) => groupText(g) === norm.slice(lines[k].start, lines[k].end) + norm.slice(lines[k + 1].start, lines[k + 1].end))
+    groups.some(
+      (g) =>
+        groupText(g) === norm.slice(lines[k].start, lines[k].end) + norm.slice(lines[k + 1].start, lines[k + 1].end),
+    )
   for (; i < to && i < from + LONGEST_FRONT; i++) {
     let { start, end } = lines[i]
     let kind = kinds[i]
@@ -94,7 +97,8 @@ export function readFront(
       open = false
     } else if (kind === 'date' || kind === 'byline') {
       // a body's name may be a line of the title: 国务院办公厅 / 关于…的通知
-      if (kind === 'byline' && (isTitleStart(norm, lines, kinds, i, to) || isKnownStart(i))) addTitle(start, end, lines[i].afterGap)
+      if (kind === 'byline' && (isTitleStart(norm, lines, kinds, i, to) || isKnownStart(i)))
+        addTitle(start, end, lines[i].afterGap)
       else {
         pieces.push({ kind: 'byline', lineKind: kind, start, end })
         open = false
@@ -103,8 +107,7 @@ export function readFront(
     else if (isPreface(norm, lines[i])) {
       pieces.push({ kind: 'note', lineKind: kind, start, end })
       open = false
-    }
-    else if (kind === 'salutation') {
+    } else if (kind === 'salutation') {
       pieces.push({ kind: 'salutation', lineKind: kind, start, end })
       i++
       break

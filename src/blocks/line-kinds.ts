@@ -1,5 +1,12 @@
 import { findDate, readDate } from '../dates'
-import { endingNoun, endsAsBody, gluedLabels, mastheadLabels, prefaceWords, salutationWords } from '../lexicon/documents'
+import {
+  endingNoun,
+  endsAsBody,
+  gluedLabels,
+  mastheadLabels,
+  prefaceWords,
+  salutationWords,
+} from '../lexicon/documents'
 import { looksLikeName, offices } from '../lexicon/persons'
 import { readMark } from '../marks'
 import type { Line } from './lines'
@@ -81,9 +88,7 @@ function isMasthead(line: string): boolean {
   const others = line.length - (date.end - date.start)
   // 中央商情网/ 2012.05.20 00:00
   if (date.year !== undefined && others <= 40 && TIME_OF_DAY.test(line) && !/[!?;]/.test(line)) return true
-  return (
-    /www\.|\.(?:com|cn|net|gov|org)|网站|门户网|新华社|日报|人民网|新华网/.test(line) && others < 50
-  )
+  return /www\.|\.(?:com|cn|net|gov|org)|网站|门户网|新华社|日报|人民网|新华网/.test(line) && others < 50
 }
 
 /**
