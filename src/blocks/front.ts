@@ -154,7 +154,7 @@ const SPOKEN = /(?:讲话|致辞|致词|发言|演讲|报告)$/
 function gluedName(norm: string, start: number, end: number): number {
   for (const length of [3, 2])
     if (
-      end - start - length >= 6 &&
+      end - start - length >= 3 &&
       SPOKEN.test(norm.slice(end - length - 2, end - length)) &&
       looksLikeName(norm.slice(end - length, end))
     )

@@ -75,7 +75,8 @@ function part(norm: string, from: number, to: number, afterGap: boolean, lines: 
     if (stop > 0) {
       lines.push({ start, end: stop, afterGap: afterGap && start === from })
       if (isTerminal && stop - start > 40) head = false
-      else if (endingNoun(norm.slice(start, stop)) !== undefined) head = true
+      else if (endingNoun(norm.slice(start, stop)) !== undefined || PART_HEADING.test(norm.slice(start, stop)))
+        head = true
       start = next
     } else if (i - start > LONGEST_FRAGMENT) head = false
     i = next - 1
@@ -109,6 +110,8 @@ function standsAlone(norm: string, start: number, end: number, next: number, hea
     endingNoun(second) !== undefined
   )
     return true
+  // 李源 潮
+  if (second.length === 1 && fragment.length === 2 && looksLikeName(fragment + second)) return false
   return head && (fragment.length >= 2 || fragment === '编' || fragment === '印')
 }
 

@@ -194,18 +194,26 @@ function readLoneDay(norm: string, start: number, end: number): DateFound | null
 }
 
 function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, genre: Genre) {
-  for (const piece of front.pieces) {
-    if (piece.lineKind !== 'byline') continue
-    const person = personOfByline(norm, piece.start, piece.end)
-    if (person) return person
+  const ofByline = () => {
+    for (const piece of front.pieces) {
+      if (piece.lineKind !== 'byline') continue
+      const person = personOfByline(norm, piece.start, piece.end)
+      if (person) return person
+    }
+    return undefined
   }
-  for (const [start, end] of front.title) {
-    const person = genre === 'notice' || genre === 'regulation' ? null : personOfTitle(norm, start, end)
-    if (person) return person
+  const ofTitle = () => {
+    if (genre === 'notice' || genre === 'regulation') return undefined
+    for (const [start, end] of front.title) {
+      const person = personOfTitle(norm, start, end)
+      if (person) return person
+    }
+    return undefined
   }
-  return isReport
-    ? reportedSpeakers(norm, body[0], Math.min(body[1], body[0] + LEAD_SPEAKER), front.title[0]?.[0] ?? body[0])[0]
-    : undefined
+  if (!isReport) return ofByline() ?? ofTitle()
+  // the byline of a report is the reporter's
+  const end = Math.min(body[1], body[0] + LEAD_SPEAKER)
+  return ofTitle() ?? reportedSpeakers(norm, body[0], end, front.title[0]?.[0] ?? body[0])[0] ?? ofByline()
 }
 
 /** 在(…会议)上的讲话; 召开(…会议) */
