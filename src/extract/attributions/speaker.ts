@@ -70,7 +70,7 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
 
 /** A name at the end, behind an office or alone: 局长郑海波, 村民王秀兰, 黄霓. */
 function readNamed(norm: string, start: number, end: number): Speaker | undefined {
-  const name = nameStart(norm, start, end) ?? foreignName(norm, start, end)
+  const name = nameStart(norm, start, end) ?? foreignName(norm, start, end) ?? rareName(norm, start, end)
   if (name === undefined) return undefined
   const other = coordinated(norm, start, name)
   const position: [number, number] | undefined = !other && name > start ? [tail(norm, start, name), name] : undefined
@@ -129,6 +129,14 @@ function foreignName(norm: string, start: number, end: number): number | undefin
   for (let at = end - 2; at >= Math.max(start + 2, end - 8); at--)
     if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) && !hasWord(norm, at, end) ? at : undefined
   return undefined
+}
+
+/** A name of a rare family alone: told by an office before it at an earlier place (二级巡视员苌永欣 … 苌永欣强调). */
+function rareName(norm: string, start: number, end: number): number | undefined {
+  if (end - start > 3 || end - start < 2 || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
+  const before = norm.slice(Math.max(0, start - 3000), start)
+  const earlier = before.indexOf(norm.slice(start, end))
+  return earlier > 1 && officeEndings.match(before, earlier) ? start : undefined
 }
 
 /** What no name has: 主席在同一场合, 书记多次作出. */

@@ -89,18 +89,33 @@ function actorAt(norm: string, at: number, end: number): [number, number] | unde
   const stop = Math.min(end, at + 60)
   for (let here = at + 2; here <= stop; here++) {
     if (!mayEndActor(norm.charCodeAt(here - 1)) || !isActorEnd(norm, at, here)) continue
-    if (here === end || startsPredicate(norm, here, end)) return [at, here]
+    if (here === end || startsPredicate(norm, here, end)) return [at, joined(norm, at, here, end)]
   }
   return undefined
 }
 
+/** 各级党委和政府: the end of what 和 or 、 joins to the actor that ends at `to`. */
+function joined(norm: string, start: number, to: number, end: number): number {
+  if (!'和与及、以'.includes(norm[to])) return to
+  const stop = Math.min(end, to + 24)
+  for (let here = to + 2; here <= stop; here++)
+    if (mayEndActor(norm.charCodeAt(here - 1)) && isActorEnd(norm, start, here) && (here === end || startsPredicate(norm, here, end)))
+      return joined(norm, start, here, end)
+  return to
+}
+
 const CLOSE = ')'.charCodeAt(0)
 
-const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通会加今明'
+const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通加今明'
 
 /** Whether what follows an actor may be a predicate. */
 const startsPredicate = (norm: string, at: number, end: number): boolean =>
-  predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || openerAt(norm, at, end) !== undefined
+  predicates.includes(norm[at]) ||
+  norm[at] === ',' ||
+  // 署方会…, not 委员|会
+  (norm[at] === '会' && '方局署们府司厅门'.includes(norm[at - 1])) ||
+  verbAt(norm, at, end) !== undefined ||
+  openerAt(norm, at, end) !== undefined
 
 /** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
 export function isActorEnd(norm: string, start: number, end: number): boolean {

@@ -194,6 +194,8 @@ function requires(norm: string, hit: Hit, from: number, to: number): boolean {
   if (/^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
   // 往往要等, 便要出门: how things go
   if (/(?:便|往往|常常|时常|总|却|而)$/.test(before) && hit.end - hit.start === 1) return false
+  // 必须打赢的三大攻坚战之一
+  if (/^[^,]{1,6}的.*(?:之一|任务|问题|课题|环节|条件|要求)$/.test(after) && hit.end - hit.start > 1) return false
   // 是党的十七大提出要开展的活动
   if (/是.+$/.test(before) && /的/.test(after)) return false
   // 我要, 你应该: two people talking
