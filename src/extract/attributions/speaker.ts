@@ -51,7 +51,8 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
   const at = end - title[0].length
   const nameEnd = behindParenthesis(norm, start, at)
   if (nameEnd > start && !actorEndings.match(norm, nameEnd, start)) {
-    const name = nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
+    const name =
+      nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? (foreignName(norm, start, nameEnd) ?? givenName(norm, start, nameEnd)) : undefined)
     if (name !== undefined) {
       const names: [number, number][] = [[name, nameEnd]]
       const other = coordinated(norm, start, name)
@@ -95,7 +96,13 @@ function readNoun(norm: string, start: number, end: number): Speaker | undefined
 
 /** 有街坊, 一位老船工: somebody without a name. */
 function anonymous(norm: string, start: number, end: number): Speaker | undefined {
-  if (end - start > 10 || !someone.test(norm.slice(start, start + 3)) || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
+  if (
+    end - start > 10 ||
+    !someone.test(norm.slice(start, start + 3)) ||
+    !isHan(norm, start, end) ||
+    hasWord(norm, start, end)
+  )
+    return undefined
   return { start, end, kind: 'person', names: [[start, end]], bare: false }
 }
 const someone = /^(?:有|许多|很多|不少|一[位名个]|几[位名个])/
@@ -120,7 +127,11 @@ function nameStart(norm: string, start: number, end: number): number | undefined
 
 /** 跃跃同志: a given name alone is at home only before a form of address. */
 const givenName = (norm: string, start: number, end: number): number | undefined =>
-  end - start <= 3 && end - start >= 2 && isHan(norm, start, end) && !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) && norm[end - 1] !== '的'
+  end - start <= 3 &&
+  end - start >= 2 &&
+  isHan(norm, start, end) &&
+  !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) &&
+  norm[end - 1] !== '的'
     ? start
     : undefined
 
