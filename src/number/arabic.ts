@@ -2,7 +2,7 @@ import type { Decimal } from './decimal'
 
 export interface ArabicReading extends Decimal {
   end: number
-  /** Figures before the point. */
+  /** Figures before the point, commas left out. */
   width: number
   /** Thousands are set apart: 1,046. */
   grouped: boolean
@@ -43,7 +43,7 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
       for (let k = i + 1; k <= i + size; k++)
         if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(k) - 48
       if (norm.charCodeAt(i) === COMMA) grouped = true
-      else width += size
+      width += size
     }
   }
   let power = 0

@@ -18,6 +18,7 @@ const links = new Set(['、', '和', '及', '与', '以及', '、和'])
 export function findChanges(norm: string, figures: readonly Figure[], floor: number): (Change | undefined)[] {
   const found: (Change | undefined)[] = []
   figures.forEach((figure, i) => {
+    if (found[i]) return
     const previous = figures[i - 1]
     const least = previous ? previous.end : floor
     const own = doubled(norm, figure) ?? before(norm, figure, least, floor) ?? behind(norm, figure)
@@ -29,7 +30,7 @@ export function findChanges(norm: string, figures: readonly Figure[], floor: num
         beginsChange(norm, previous, floor) &&
         isOneClause(norm, previous.end, figure.start)
       )
-        begin(found, figures, i, own)
+        begin(norm, found, figures, i, own)
       return
     }
     const gap = previous ? norm.slice(previous.end, figure.start) : ''
@@ -46,17 +47,24 @@ export function findChanges(norm: string, figures: readonly Figure[], floor: num
       const rises = figure.kind === 'rank' ? figure.low < previous.low : figure.low > previous.low
       const change: Change = { direction: rises ? 'increase' : 'decrease', mode: 'to' }
       found[i] = change
-      begin(found, figures, i, change)
+      begin(norm, found, figures, i, change)
     }
   })
   return found
 }
 
-/** Marks the figure before `i` as the start of the change that ends at `i`. */
-function begin(found: (Change | undefined)[], figures: readonly Figure[], i: number, change: Change) {
-  const previous = figures[i - 1]
-  if (!previous.isRange && (!figures[i].unit || previous.unit === figures[i].unit)) change.from = previous.low
-  found[i - 1] = { direction: change.direction, mode: 'from' }
+/** Marks the figures before `i` as where the changes that end at `i` and behind it began: one, or as many as there are ends. */
+function begin(norm: string, found: (Change | undefined)[], figures: readonly Figure[], i: number, change: Change) {
+  const isLinked = (k: number) =>
+    k > 0 && k < figures.length && links.has(norm.slice(figures[k - 1].end, figures[k].start))
+  let size = 1
+  while (isLinked(i - size) && isLinked(i + size)) size++
+  for (let k = 0; k < size; k++) {
+    const [first, last] = [figures[i - size + k], figures[i + k]]
+    found[i - size + k] = { direction: change.direction, mode: 'from' }
+    found[i + k] = { ...change }
+    if (!first.isRange && (!last.unit || first.unit === last.unit)) found[i + k]!.from = first.low
+  }
 }
 
 function before(norm: string, figure: Figure, least: number, floor: number): Change | undefined {

@@ -3,7 +3,7 @@ import { clauseStart, isHan } from './characters'
 import type { Figure, Source } from './figure'
 
 const REACH = 40
-const LONGEST = 16
+const LONGEST = 24
 const DISTRIBUTES = '分别'
 
 /**
@@ -52,10 +52,12 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
         ? 1
         : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
     if (!cut) continue
-    const noun = nounIn(norm, text, start, k)
-    if (noun || start === previous?.end) return noun
     // 新增就业2.3万人: the noun stands behind the verb
-    return cut > 1 ? nounIn(norm, text, k + cut, figure.start) : undefined
+    const noun =
+      cut > 1 && figure.kind !== 'rank' && !'到至为'.includes(norm[k + cut])
+        ? nounIn(norm, text, k + cut, figure.start)
+        : undefined
+    return noun ?? nounIn(norm, text, start, k)
   }
   return nounIn(norm, text, start, figure.start)
 }
@@ -64,7 +66,8 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
 function verbAt(norm: string, at: number, end: number): number {
   const verb = changes.at(norm, at)
   const past = at + (verb?.word.length ?? 0)
-  return verb && verb.word.length > 1 && past <= end && !changeNouns.at(norm, past) ? verb.word.length : 0
+  if (!verb || past > end || changeNouns.at(norm, past)) return 0
+  return verb.word.length > 1 ? verb.word.length : '到至为'.includes(norm[past]) ? 1 : 0
 }
 
 function nounIn(norm: string, text: string, from: number, to: number): string | undefined {
@@ -84,7 +87,7 @@ function trim(norm: string, from: number, to: number): [number, number] {
   }
   for (; start < end; ) {
     const head = nounHeads.at(norm, start)
-    if (head && start + head.word.length < end) start += head.word.length
+    if (head && start + head.word.length <= end) start += head.word.length
     else if (!isHan(norm.charCodeAt(start)) && !isWordCharacter(norm[start])) start++
     else break
   }
