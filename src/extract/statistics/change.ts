@@ -1,7 +1,8 @@
+import { NumeralClass, numeralClass } from '../../lexicon/numerals'
 import { bases, basisEnds, changeNouns, changes } from '../../lexicon/statistics'
-import type { Change } from '../../model'
+import type { Change, Span } from '../../model'
 import { clauseStart, isStop } from './characters'
-import type { Figure } from './figure'
+import type { Figure, Source } from './figure'
 
 /** How far a verb of change may stand from its figure: 扩大到原来的5倍, 减少排放160万吨. */
 const REACH = 16
@@ -15,13 +16,13 @@ const links = new Set(['、', '和', '及', '与', '以及', '、和'])
  *     > | 由76%提高到88%                 76 is where it began, 88 increase to, from 76
  *     > | 分别增长4.2%、11.5%和9.8%      increase by, all three
  */
-export function findChanges(norm: string, figures: readonly Figure[], floor: number): (Change | undefined)[] {
+export function findChanges({ norm, text }: Source, figures: readonly Figure[], floor: number): (Change | undefined)[] {
   const found: (Change | undefined)[] = []
   figures.forEach((figure, i) => {
     if (found[i]) return
     const previous = figures[i - 1]
     const least = previous ? previous.end : floor
-    const own = doubled(norm, figure) ?? before(norm, figure, least, floor) ?? behind(norm, figure)
+    const own = doubled(norm, figure) ?? before(norm, text, figure, least, floor) ?? behind(norm, figure)
     if (own) {
       found[i] = own
       if (
@@ -67,7 +68,7 @@ function begin(norm: string, found: (Change | undefined)[], figures: readonly Fi
   }
 }
 
-function before(norm: string, figure: Figure, least: number, floor: number): Change | undefined {
+function before(norm: string, text: string, figure: Figure, least: number, floor: number): Change | undefined {
   const start = Math.max(least, figure.start - REACH)
   for (let i = figure.start; i > start; i--) {
     if (isStop(norm.charCodeAt(i - 1))) return undefined
@@ -83,7 +84,7 @@ function before(norm: string, figure: Figure, least: number, floor: number): Cha
     const to = isTo(next) || (word.length > 1 && isTo(word[word.length - 1]))
     const change: Change = { direction: value.direction, mode: to ? 'to' : 'by' }
     const basis = findBasis(norm, from, i - word.length)
-    if (basis) change.basis = basis
+    if (basis) change.basis = text.slice(...basis)
     return change
   }
   return undefined
@@ -115,15 +116,16 @@ function isOneClause(norm: string, from: number, to: number): boolean {
   return true
 }
 
-/** 同比, 年均; 比上年同期. */
-function findBasis(norm: string, from: number, to: number): string | undefined {
+/** Where 同比, 年均, 比上年同期, 比2010年 stands. */
+function findBasis(norm: string, from: number, to: number): Span | undefined {
   for (let i = from; i < to; i++) {
     const own = bases.at(norm, i)
-    if (own && i + own.word.length <= to) return own.word
+    if (own && i + own.word.length <= to) return [i, i + own.word.length]
     if (norm[i] !== '比' && norm[i] !== '较') continue
+    if (norm[i + 5] === '年' && numeralClass[norm.charCodeAt(i + 1)] !== NumeralClass.none) return [i, i + 6]
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const end = basisEnds.at(norm, k)
-      if (end && k + end.word.length <= to) return norm.slice(i, k + end.word.length)
+      if (end && k + end.word.length <= to) return [i, k + end.word.length]
     }
   }
   return undefined
