@@ -20,8 +20,12 @@ export function breaks(norm: string, lines: Lines, pairs: Pairs): Edit[] {
   let inHead = true
   for (let i = 0; i + 1 < lines.count; i++) {
     if (opensPart(norm, lines.start[i])) inHead = true
+    const ends = endsSentence(norm, lines, i)
+    if (ends || (inHead && opensHeading(norm, lines.start[i]))) inHead = false
+    // most lines end a sentence, and the next one shows nothing else
+    if (ends && !(habits.width > 0 && habits.indents) && !isContinuation(norm.charCodeAt(lines.start[i + 1]))) continue
     const line = readLine(norm, lines, i)
-    if (line.stops > 0 || line.ends || opensHeading(norm, lines.start[i])) inHead = false
+    if (line.stops > 0) inHead = false
     if (!goesOn(norm, lines, i, line, habits, inHead, pairs)) continue
     const last = norm.charCodeAt(lines.end[i] - 1)
     const next = norm.charCodeAt(lines.start[i + 1])
@@ -62,10 +66,18 @@ function readLine(norm: string, lines: Lines, i: number): Line {
     else if (isOpener(unit)) depth++
     else if (isCloser(unit) && depth > 0) depth--
   }
-  let last = end - 1
-  while (last > start && isCloser(norm.charCodeAt(last))) last--
-  return { length: end - start, stops, commas, ends: isEnd(norm.charCodeAt(last)), open: depth > 0 }
+  return { length: end - start, stops, commas, ends: endsSentence(norm, lines, i), open: depth > 0 }
 }
+
+function endsSentence(norm: string, lines: Lines, i: number): boolean {
+  let last = lines.end[i] - 1
+  while (last > lines.start[i] && isCloser(norm.charCodeAt(last))) last--
+  return isEnd(norm.charCodeAt(last))
+}
+
+/** No line begins with what closes or parts. */
+const isContinuation = (unit: number): boolean =>
+  (isCloser(unit) && unit !== 0x3e) || isPause(unit) || unit === 0x3002 || unit === 0x3b
 
 interface Habits {
   /** Many of the file's lines are broken. */
@@ -148,9 +160,8 @@ function goesOn(
   const nextAt = lines.start[i + 1]
   const next = norm.charCodeAt(nextAt)
   const near = lines.gap[i + 1] <= habits.gap
-  // 1. no line begins with what closes
-  if ((isCloser(next) && next !== 0x3e) || isPause(next) || next === 0x3002 || next === 0x3b)
-    return lines.gap[i + 1] <= 2
+  // 1. what cannot begin a line
+  if (isContinuation(next)) return lines.gap[i + 1] <= 2
   const nextWord = isWord(next) || isOpener(next)
   const full = habits.width > 0 && line.length >= habits.width - 2 && line.length <= habits.width + 2
   // 2. a full line, and the next one is not indented in a file that indents

@@ -1,11 +1,5 @@
-import {
-  type SayingFrame,
-  sayingAdverbs,
-  sayingVerbs,
-  speechCuts,
-  speechLeads,
-  speechVetoes,
-} from '../../lexicon/saying'
+import { type SayingFrame, sayingAdverbs, sayingVerbs, speechCuts, speechLeads, speechVetoes } from '../../lexicon/saying'
+import { lastBefore } from '../look-back'
 import { clauseBefore, clauseStart } from './clause'
 import { readSpeaker, type Speaker } from './speaker'
 
@@ -21,12 +15,7 @@ export interface Saying {
 }
 
 /** The verbs of saying in `[start, end)` that have somebody who speaks and something that is said. */
-export function* findSayings(
-  norm: string,
-  start: number,
-  end: number,
-  isName: (name: string) => boolean,
-): Iterable<Saying> {
+export function* findSayings(norm: string, start: number, end: number, isName: (name: string) => boolean): Iterable<Saying> {
   for (let at = start; at < end; at++) {
     if (!sayingVerbs.may(norm.charCodeAt(at))) continue
     const found = sayingVerbs.match(norm, at, end)
@@ -71,8 +60,7 @@ function saidBehind(
   const word = norm.slice(verb, behind)
   if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
   // 有的单位认为…: a mind described, nothing said
-  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
-    return undefined
+  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2))) return undefined
   return { start: speaker.start, speaker, verb: [verb, behind], said }
 }
 
@@ -85,7 +73,7 @@ function quotedBefore(norm: string, verb: number, behind: number, floor: number,
   if (behind < end && !'。!;\n'.includes(norm[behind])) return undefined
   const clause = clauseStart(norm, verb, floor)
   if (clause === undefined || norm[clause - 1] !== '”') return undefined
-  const open = norm.lastIndexOf('“', clause - 2)
+  const open = lastBefore(norm, '“', clause - 1, 600)
   if (open < floor) return undefined
   const subjectEnd = beforeAdverbs(norm, verb, clause)
   const speaker = findSubject(norm, clause, subjectEnd)
@@ -125,8 +113,7 @@ function subjectBefore(norm: string, clause: number, floor: number): Speaker | u
     if (before === undefined) return undefined
     const head = behindLeads(norm, before, here - 1)
     const speaker = findSubject(norm, head, here - 1, true)
-    if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting'))
-      return speaker
+    if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting')) return speaker
     here = before
   }
   return undefined
@@ -149,17 +136,13 @@ function contentStart(norm: string, behind: number, frame: SayingFrame, end: num
   if (at >= end) return undefined
   const next = norm[at]
   if (next === ',' || next === ':') {
-    if (frame === 'act' && /^(?:其中|为|对|这|并|给|要求|强调|指出|希望)/.test(norm.slice(at + 1, at + 4)))
-      return undefined
+    if (frame === 'act' && /^(?:其中|为|对|这|并|给|要求|强调|指出|希望)/.test(norm.slice(at + 1, at + 4))) return undefined
     return at + 1
   }
   if (next === '“') return at
-  if (frame === 'open')
-    return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
+  if (frame === 'open') return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
   if (frame === 'list')
-    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(
-      norm.slice(at, at + 6),
-    )
+    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(norm.slice(at, at + 6))
       ? at
       : undefined
   return undefined

@@ -2,6 +2,7 @@ import { type ActorKind, actorEndings } from '../../lexicon/actors'
 import { officeEndings, surnameAt } from '../../lexicon/offices'
 import { looksLikeName } from '../../lexicon/persons'
 import { speechCuts } from '../../lexicon/saying'
+import { lastBefore } from '../look-back'
 
 /** A noun phrase that can speak; offsets into the text. */
 export interface Speaker {
@@ -33,12 +34,12 @@ export function readSpeaker(norm: string, start: number, end: number): Speaker |
 /** Where the phrase ends without a parenthesis behind it: 朗佛契(Ron Froehlich). */
 function behindParenthesis(norm: string, start: number, end: number): number {
   if (norm[end - 1] !== ')') return end
-  const open = norm.lastIndexOf('(', end - 1)
-  return open > start && end - open < 40 ? open : end
+  const open = lastBefore(norm, '(', end, 40)
+  return open > start ? open : end
 }
 
 function readTitle(norm: string, start: number, end: number): Speaker | undefined {
-  const open = norm.lastIndexOf('《', end - 1)
+  const open = lastBefore(norm, '《', end, 60)
   if (open < start) return undefined
   return { start, end, kind: 'document', names: [[open + 1, end - 1]], bare: false }
 }
@@ -50,8 +51,7 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
   const at = end - title[0].length
   const nameEnd = behindParenthesis(norm, start, at)
   if (nameEnd > start && !actorEndings.match(norm, nameEnd, start)) {
-    const name =
-      nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
+    const name = nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
     if (name !== undefined) {
       const names: [number, number][] = [[name, nameEnd]]
       const other = coordinated(norm, start, name)
@@ -120,11 +120,7 @@ function nameStart(norm: string, start: number, end: number): number | undefined
 
 /** 跃跃同志: a given name alone is at home only before a form of address. */
 const givenName = (norm: string, start: number, end: number): number | undefined =>
-  end - start <= 3 &&
-  end - start >= 2 &&
-  isHan(norm, start, end) &&
-  !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) &&
-  norm[end - 1] !== '的'
+  end - start <= 3 && end - start >= 2 && isHan(norm, start, end) && !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) && norm[end - 1] !== '的'
     ? start
     : undefined
 
@@ -149,8 +145,8 @@ const isBoundary = (norm: string, start: number, at: number): boolean =>
 
 /** Where the noun begins that the phrase is about: behind the last 的. */
 function tail(norm: string, start: number, end: number): number {
-  const of = norm.lastIndexOf('的', end - 1)
-  return of >= start && end - of <= 16 && end - of > 1 ? of + 1 : start
+  const of = lastBefore(norm, '的', end - 1, 16)
+  return of >= start ? of + 1 : start
 }
 
 function isHan(norm: string, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
-import { sayingModality } from '../../lexicon/saying'
 import type { Attribution, Statistic } from '../../model'
+import { sayingModality } from '../../lexicon/saying'
 import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
@@ -18,11 +18,7 @@ export interface Judged {
 export const threshold = 1.9
 
 /** Weighs every unit of a document: its words, its places and its neighbours. */
-export function judge(
-  passage: Passage,
-  statistics: readonly Statistic[],
-  attributions: readonly Attribution[],
-): Judged[] {
+export function judge(passage: Passage, statistics: readonly Statistic[], attributions: readonly Attribution[]): Judged[] {
   const { norm } = passage
   const judged: Judged[] = []
   const tones = new Map<Place, number>()
@@ -61,11 +57,11 @@ export function judge(
     const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed
     // a demand inside a problem is mostly part of it
     const isTold = near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
-    const floor = isTold ? -2 : -1
+    const floor = isTold ? -2 : reading.actor ? -0.5 : -1
     const own = reading.demand - reading.account
     const score =
       own +
-      (reading.modal
+      (reading.modal || reading.demand >= 3
         ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
         : reading.demand > 0
           ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures

@@ -1,7 +1,7 @@
 import type { Modality } from '../../model'
-import { directiveAdverbs, directiveVerbs, phraseOpeners } from '../../lexicon/deontic'
+import { directiveAdverbs, directiveVerbs } from '../../lexicon/deontic'
 import { type Evidence, type Hit, hasVerb } from './evidence'
-import { type Head, isActorEnd, readHead, verbAt } from './head'
+import { type Head, isActorEnd, openerAt, readHead, verbAt } from './head'
 
 /** What the words of a unit say for and against a directive. */
 export interface Reading {
@@ -24,6 +24,8 @@ const depth = 7
 
 export function readUnit(norm: string, start: number, end: number, evidence: Evidence): Reading {
   const { clauses } = evidence
+  const said = findModal(norm, start, end, evidence)
+  const isSure = said !== undefined && !soft.has(said.kind)
   let head: Head | undefined
   let headEnd = end
   let actor: [number, number] | undefined
@@ -32,7 +34,7 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
   let named = false
   /** Clauses that set a case. */
   let cases = 0
-  for (let i = 0; i < clauses.length - 1 && i < depth; i++) {
+  for (let i = 0; i < clauses.length - 1 && i < depth && !(head && isSure); i++) {
     const from = clauses[i]
     const to = i < clauses.length - 2 ? clauses[i + 1] - 1 : end
     if (to - from < 2) continue
@@ -67,7 +69,7 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : 2.2)
     else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to))) bare = Math.max(bare, 1.6)
   }
-  const modal = findModal(norm, start, end, evidence) ?? willDo(norm, actor, evidence)
+  const modal = said ?? willDo(norm, actor, evidence)
   return {
     modal,
     modality: modal ? modalityOf(modal) : prevents(evidence, head) ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
@@ -99,16 +101,10 @@ function isNominal(norm: string, end: number, { hits, clauses }: Evidence, head:
   return hits.some(({ kind, clause, start }) => kind === 'copula' && (clause === 0 || start - clauses[clause] < 3) && clause < 3) ? 1.5 : 0
 }
 
-/** Whether an adverb of manner and a verb, or a verb that disposes, stand somewhere in `[start, end)`. */
+/** Whether a verb that disposes stands somewhere in the phrase `[start, end)`. */
 function hasPredicate(norm: string, start: number, end: number): boolean {
   const stop = Math.min(end, start + 90)
-  if (norm[start] === '在') return verbInPlace(norm, start + 2, stop)
-  for (let at = start + 1; at < stop; at++) {
-    if (!directiveAdverbs.may(norm.charCodeAt(at))) continue
-    const adverb = directiveAdverbs.match(norm, at, end)
-    if (adverb && adverb[0].length > 1 && directiveVerbs.match(norm, at + adverb[0].length, end)?.[1]) return true
-  }
-  return hasVerb(norm, start + 1, stop)
+  return norm[start] === '在' ? verbInPlace(norm, start + 2, stop) : hasVerb(norm, start + 1, stop)
 }
 
 /** 在党员中开展…: a verb behind the place. */
@@ -169,13 +165,13 @@ const will = /(?:今年|明年|亦|也|还|都|均|随后|稍后)*会(?![议上�
 
 /** 署方今年会做好四项工作, 我们会…: an actor who will. */
 function willDo(norm: string, actor: [number, number] | undefined, { clauses }: Evidence): Hit | undefined {
-  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司|委)$/.test(norm.slice(actor[0], actor[1]))) return undefined
+  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司)$/.test(norm.slice(actor[0], actor[1]))) return undefined
   will.lastIndex = actor[1]
   const found = will.exec(norm)
   if (!found) return undefined
   const end = actor[1] + found[0].length
   const clause = Math.max(0, clauses.findIndex((from) => from > actor[0]) - 1)
-  return verbAt(norm, end, end + 20) || phraseOpeners.match(norm, end) ? { kind: 'plan', start: actor[1], end, clause } : undefined
+  return verbAt(norm, end, end + 20) || openerAt(norm, end, end + 20) ? { kind: 'plan', start: actor[1], end, clause } : undefined
 }
 
 /** 鼓励, 支持, 希望, 请 open their clause, or stand behind a short subject. */
@@ -208,7 +204,7 @@ function strength(norm: string, { kind, end: at }: Hit, end: number): number {
   if (kind === 'weak' || kind === 'define') return 2
   if (kind === 'hold') return 2.6
   if (kind === 'forbid' || kind === 'encourage' || kind === 'ask' || kind === 'plan') return 3.6
-  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || phraseOpeners.match(norm, at, end)
+  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || openerAt(norm, at, end)
   return isSure ? 4 : 3
 }
 
