@@ -11,7 +11,12 @@ export interface NamedActor {
 }
 
 /** Who is to act: named in the unit, in a sentence before it of the same paragraph or point, or addressed by the salutation. */
-export function findActor(passage: Passage, unit: Unit, reading: Reading, last: NamedActor | undefined): NamedActor | undefined {
+export function findActor(
+  passage: Passage,
+  unit: Unit,
+  reading: Reading,
+  last: NamedActor | undefined,
+): NamedActor | undefined {
   const own = reading.actor ?? addressed(passage.norm, reading, unit.end)
   if (own) return { actor: { text: passage.text.slice(...own), span: own, inherited: false }, unit }
   if (last && (last.unit.block === unit.block || (last.unit.place !== null && isInside(unit, last.unit))))

@@ -1,5 +1,5 @@
-import type { Attribution, Statistic } from '../../model'
 import { sayingModality } from '../../lexicon/saying'
+import type { Attribution, Statistic } from '../../model'
 import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
@@ -18,7 +18,11 @@ export interface Judged {
 export const threshold = 1.9
 
 /** Weighs every unit of a document: its words, its places and its neighbours. */
-export function judge(passage: Passage, statistics: readonly Statistic[], attributions: readonly Attribution[]): Judged[] {
+export function judge(
+  passage: Passage,
+  statistics: readonly Statistic[],
+  attributions: readonly Attribution[],
+): Judged[] {
   const { norm } = passage
   const judged: Judged[] = []
   const tones = new Map<Place, number>()
@@ -56,7 +60,8 @@ export function judge(passage: Passage, statistics: readonly Statistic[], attrib
     const listed = unit.isTitle && unit.place?.point.role === 'component' ? -0.8 : 0
     const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed
     // a demand inside a problem is mostly part of it
-    const isTold = near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
+    const isTold =
+      near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
     const floor = isTold ? -2 : reading.actor ? -0.5 : -1
     const own = reading.demand - reading.account
     const score =
