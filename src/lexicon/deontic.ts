@@ -49,12 +49,14 @@ export const directiveVerbs = new Affixes(
 export const directiveAdverbs = beginnings(words(adverbs))
 /** What opens a unit and says nothing of its subject or verb. */
 export const directiveLeads = beginnings(words(leads))
+type Opener = 'phrase' | 'object' | 'none'
+
 /** What begins a phrase before the verb: `phrase`, or `object` for the thing that the verb handles (把, 将). */
 export const phraseOpeners = new Affixes(
   'begin',
-  rows(prepositions).map(([word, kind]): [string, 'phrase' | 'object'] => [
+  rows(prepositions).map(([word, kind]): [string, Opener] => [
     word,
-    kind === 'object' ? 'object' : 'phrase',
+    kind === 'object' ? 'object' : kind === '-' ? 'none' : 'phrase',
   ]),
 )
 /** Words of headings: what is to be done stands under them (`demand`), or what was done, is so, or why (`account`). */

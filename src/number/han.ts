@@ -201,6 +201,6 @@ function pointFigures(norm: string, i: number): number {
   const count = end - i - 1
   const next = numeralClass[norm.charCodeAt(end)]
   if (count === 0 || next === is.digit || next === is.place) return 0
-  if (count === 1 && '是要个個些定刻,、:'.includes(norm[end] ?? ',') && norm[i + 1] === '一') return 0
+  if (count === 1 && '是要个個些定刻'.includes(norm[end] ?? '。') && norm[i + 1] === '一') return 0
   return count
 }

@@ -60,12 +60,13 @@ export function judge(
     const listed = unit.isTitle && unit.place?.point.role === 'component' ? -0.8 : 0
     const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed
     // a demand inside a problem is mostly part of it
-    const isTold = near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
-    const floor = isTold ? -2 : -1
+    const isTold =
+      near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
+    const floor = isTold ? -2 : reading.actor ? -0.5 : -1
     const own = reading.demand - reading.account
     const score =
       own +
-      (reading.modal
+      (reading.modal || reading.demand >= 3
         ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
         : reading.demand > 0
           ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures

@@ -1,8 +1,8 @@
-const EACH = 24
+const EACH = 48
 const MOST = 40
 
 /**
- * How often a costly look around may be taken: once in 24 characters on the average, 40 times at a stretch. Real texts never
+ * How often a costly look around may be taken: once in 48 characters on the average, 40 times at a stretch. Real texts never
  * come near it; a text of nothing but formulas stays linear at little cost.
  */
 export class Budget {

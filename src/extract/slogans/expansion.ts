@@ -3,7 +3,7 @@ import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
 import { Budget } from './budget'
 import type { Finding, Member } from './finding'
-import { holdWords, listedMembers, trimBlanks } from './members'
+import { endInWords, holdWords, listedMembers, trimBlanks } from './members'
 import type { NumberFormula } from './numbers'
 
 const BACK = 160
@@ -11,6 +11,8 @@ const AHEAD = 360
 const BRACKET = 300
 const NAME = 12
 const TO_LIST = 80
+const FUNCTION_WORDS = '把将对以在为与及和使让从由向是有'
+const HAN = /[\u3400-\u9fff]/
 const PAUSES = '(,。;:!?\n、“”'
 
 /** Gives number formulas the members that the text spells out at that place. Findings in order of place. */
@@ -24,10 +26,11 @@ export function expand(passage: Passage, findings: readonly Finding[]): void {
     while (list < lists.length && lists[list].start < finding.end) list++
     if (!budget.spend(finding.start)) return
     const next = findings.slice(i + 1, i + 4).find((other) => other.kind === 'numeric' && other.start >= finding.end)
+    const nextStart = next?.start ?? Number.POSITIVE_INFINITY
     finding.expansion =
       inBracket(passage, finding, formula) ??
-      asList(passage, finding, formula, lists[list], next?.start ?? Number.POSITIVE_INFINITY) ??
-      behind(passage, finding, formula) ??
+      asList(passage, finding, formula, lists[list], nextStart) ??
+      behind(passage, finding, formula, nextStart) ??
       before(passage, finding, formula) ??
       undefined
   })
@@ -43,17 +46,22 @@ export function inBracket({ norm, end }: Passage, finding: Finding, formula: Num
   let open = from
   while (open < end && open < from + NAME && !PAUSES.includes(norm[open])) open++
   if (norm[open] !== '(') return null
-  const start = open + 1
+  const start = open + 1 + expansionTrigger.from(norm, open + 1).length
   const close = norm.slice(start, Math.min(end, start + BRACKET)).indexOf(')')
   if (close < 0) return null
   return listedMembers(norm, start, start + close, formula, { whole: true })
 }
 
 /**
- * `“三个明白”,即明白…、明白…、明白…`; without 即 or its like, only where each member holds the formula's word:
- * `做到“三个到位”,思想到位、措施到位、责任到位`.
+ * `“三个明白”,即明白…、明白…、明白…`; without 即 or its like only where each member begins or ends with the formula's word:
+ * `做到“三个到位”,思想到位、措施到位、责任到位`. `next` is where the next number formula stands.
  */
-export function behind({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
+export function behind(
+  { norm, end }: Passage,
+  finding: Finding,
+  formula: NumberFormula,
+  next = Number.POSITIVE_INFINITY,
+): Member[] | null {
   const from = outerEnd(norm, finding.end)
   const to = lineEnd(norm, from, Math.min(end, from + AHEAD))
   const trigger = triggerEnd(norm, from, to)
@@ -64,8 +72,8 @@ export function behind({ norm, end }: Passage, finding: Finding, formula: Number
   let pause = from
   while (pause < to && pause < from + NAME && !PAUSES.includes(norm[pause])) pause++
   if (!',。:;'.includes(norm[pause] ?? '-') || !repeatsWord(norm, pause, to, formula)) return null
-  const members = listedMembers(norm, pause + 1, to, formula)
-  return members && holdWords(norm, members, formula) ? members : null
+  const members = listedMembers(norm, pause + 1, Math.min(to, next), formula)
+  return members && endInWords(norm, members, formula) ? members : null
 }
 
 function lineEnd(norm: string, from: number, to: number): number {
@@ -87,7 +95,8 @@ function repeatsWord(norm: string, from: number, to: number, { units }: NumberFo
 function triggerEnd(norm: string, from: number, to: number): number {
   for (let i = from; i <= from + NAME && i < to; i++) {
     const word = expansionTrigger.from(norm, i)
-    if (word !== '') {
+    // 立即, 指导: 即 and 指 alone stand right behind the formula or a comma
+    if (word.length > 1 || (word !== '' && (i === from || !HAN.test(norm[i - 1]) || !HAN.test(norm[i])))) {
       let at = i + word.length
       while (at < to && ',: '.includes(norm[at])) at++
       return at
@@ -105,7 +114,7 @@ export function before({ norm, start }: Passage, finding: Finding, formula: Numb
   to -= link.length
   if (to <= low || ',。;:!?\n、('.includes(norm[to - 1])) return null
   // 开展“三比”: what stands before is the verb
-  if (link === '' && cueBefore.upTo(norm, to) !== '') return null
+  if (link === '' && (cueBefore.upTo(norm, to) !== '' || FUNCTION_WORDS.includes(norm[to - 1]))) return null
   let from = to
   while (from > low && !'。;!?\n:('.includes(norm[from - 1])) from--
   const members = listedMembers(norm, from, to, formula, { atEnd: true })

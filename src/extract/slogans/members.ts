@@ -4,14 +4,14 @@ import { trimEnds } from './trim'
 
 /** Which punctuation parts the members of a list, and which ends it: tried in this order. */
 const PARTINGS: readonly (readonly [parting: string, stop: string])[] = [
-  ['、', ',。;:!?\n'],
-  [',', '。;!?\n'],
-  ['、,', '。;!?\n'],
-  [';', '。\n'],
-  ['。;', '\n'],
-  ['、,;', '。\n'],
+  ['、', ',。;:!?()\n'],
+  [',', '。;!?()\n'],
+  ['、,', '。;!?()\n'],
+  [';', '。)\n'],
+  ['。;', ')\n'],
+  ['、,;', '。)\n'],
 ]
-const PUNCTUATION = '、,。;:!?\n'
+const PUNCTUATION = '、,。;:!?()\n'
 
 const LEAST_MEMBER = 2
 const MOST_MEMBER = 60
@@ -76,9 +76,12 @@ function partedMembers(
       (parting === ';' ? wordedClauses(norm, from, to, cuts, count, formula) : null) ??
       findRun(norm, runs(norm, from, to, cuts, parting, stop), count, formula, place)
     if (!run) continue
+    // commas part any clauses: before a formula only those that hold its words are its members
+    if (place.atEnd && parting.includes(',') && (formula.units.length === 0 || !holdWords(norm, run, formula))) continue
     const isOfSentences = parting.includes('。') || parting === ';'
     const heads = run.map((member) => trimBlanks(norm, isOfSentences ? firstClause(norm, member) : member))
-    const members = trimEnds(norm, heads, formula.units.flatMap(anchorsOf))
+    // in a bracket nothing leads in
+    const members = place.whole ? heads : trimEnds(norm, heads, formula.units.flatMap(anchorsOf))
     if (members.every((m) => isMember(norm.slice(m.start, m.end)))) return members
   }
   return null
@@ -216,6 +219,15 @@ export function holdWords(norm: string, members: readonly Member[], { units }: N
   return units.every((unit) => {
     const own = members.slice(at, (at += unit.count))
     return own.length === unit.count && anchorsOf(unit).some((anchor) => own.every((m) => holds(m, anchor)))
+  })
+}
+
+/** The same more strictly: each begins or ends with the whole word. */
+export function endInWords(norm: string, members: readonly Member[], { units }: NumberFormula): boolean {
+  let at = 0
+  return units.every(({ word, count }) => {
+    const own = members.slice(at, (at += count))
+    return own.length === count && own.every((m) => norm.startsWith(word, m.start) || norm.endsWith(word, m.end))
   })
 }
 

@@ -40,6 +40,8 @@ export function numericQuotation(text: string, { after }: Surroundings): NumberF
     return formula
   }
   if (units.some(({ word, counted }) => !counted && startsMeasure(word))) return null
+  // 一切为了群众、一切依靠群众 is a call; 一村一品 is a formula
+  if (units.every(({ count, word }) => count === 1 && word.length > 3)) return null
   return formula
 }
 

@@ -1,5 +1,5 @@
 import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
-import { changes, lasting } from '../../lexicon/statistics'
+import { boundsBefore, boundsOfScale, changes, lasting } from '../../lexicon/statistics'
 import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
 import { bareKind } from './bare'
 import { applyBounds } from './bounds'
@@ -25,6 +25,15 @@ export function readQuantity(source: Source, at: number): Reading {
     const past = codeEnd(norm, n)
     if (past) return { next: past }
   }
+  // 百姓, 万众: a bare place is a number behind an approximator, as a part of a fraction, or before a unit (百万吨)
+  if (
+    n.bare &&
+    n.end === at + 1 &&
+    norm[n.end] !== '分' &&
+    !boundsBefore.ends[norm.charCodeAt(at - 1)] &&
+    !boundsOfScale.ends[norm.charCodeAt(at - 1)]
+  )
+    return { next: n.end }
   const parts = readParts(source, n)
   if (parts) return parts
   const date = dateEnd(norm, n)
@@ -44,7 +53,7 @@ function readRange(source: Source, n: NumberReading, unit: UnitReading | undefin
   const separator = separatorEnd(norm, unit ? unit.end : n.end)
   if (!separator || n.over || isPair(n)) return undefined
   const m = readNumber(norm, separator, text)
-  if (!m || m.width > 4 || m.leadingZero) return undefined
+  if (!m || m.leadingZero) return undefined
   const word = isHan(norm.charCodeAt(separator - 1))
   if (word && m.bare) return undefined
   const date = dateEnd(norm, m)
