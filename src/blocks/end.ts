@@ -1,5 +1,6 @@
+import { isDigit } from '../marks'
 import type { BlockKind } from '../model'
-import type { LineKind } from './line-kinds'
+import { isTitleLike, type LineKind } from './line-kinds'
 import type { Line } from './lines'
 
 const MOST_END_LINES = 12
@@ -19,10 +20,24 @@ export function readEnd(
   to: number,
 ): Map<number, BlockKind> {
   const found = new Map<number, BlockKind>()
+  let appendix = -1 // 附件:1.…
+  for (let i = to - 1; i >= from && i >= to - MOST_END_LINES; i--)
+    if (norm[lines[i].start] === '附' && /^附件? ?(?::|\d)/.test(norm.slice(lines[i].start, lines[i].start + 5)))
+      appendix = i
+  for (let i = appendix; appendix >= 0 && i < to; i++) {
+    const { start, end } = lines[i]
+    if (
+      i > appendix &&
+      !(kinds[i] === 'mark' && isDigit(norm.charCodeAt(start)) && isTitleLike(norm.slice(start, end)))
+    )
+      break
+    found.set(i, 'note')
+  }
   for (let i = to - 1; i >= from && i >= to - MOST_END_LINES; i--) {
     const { start, end } = lines[i]
     const line = norm.slice(start, Math.min(end, start + 80))
     const kind = kinds[i]
+    if (found.has(i)) continue
     if (CLOSE.test(line)) found.set(i, 'note')
     else if (kind === 'byline' || kind === 'date' || (end - start < 60 && /印发$/.test(line))) found.set(i, 'signature')
     else if (end - start < 60 && /^\(.*\)$/.test(line)) found.set(i, 'note')
