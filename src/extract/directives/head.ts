@@ -94,11 +94,13 @@ export function behindLeads(norm: string, start: number, end: number): number {
 }
 
 /** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
-function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
+export function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
   const stop = Math.min(end, at + 60)
-  for (let here = at + 2; here <= stop; here++) {
+  for (let here = at + 2, tries = 0; here <= stop && tries < 4; here++) {
     if (!mayEndActor(norm.charCodeAt(here - 1)) || !isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(norm, here, end)) return [at, joined(norm, at, here, end)]
+    // a list of bodies may be long: 市场监管部门、税务部门、…
+    if (norm[here] !== '、') tries++
   }
   return undefined
 }

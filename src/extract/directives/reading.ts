@@ -12,9 +12,9 @@ export interface Reading {
   demand: number
   /** Against: what is told as done, as so, as wrong or as a reason. */
   account: number
-  /** The head of the first clause that is no phrase, and where that clause ends. */
+  /** The head of the first clause that is no phrase. */
   head: Head
-  headEnd: number
+  evidence: Evidence
   /** Who is named before the predicate. */
   actor?: [number, number]
 }
@@ -27,14 +27,13 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
   const said = findModal(norm, start, end, evidence)
   const isSure = said !== undefined && !soft.has(said.kind)
   let head: Head | undefined
-  let headEnd = end
   let actor: [number, number] | undefined
   let bare = 0
   /** A clause has named the actor and no more: 各级党委,… */
   let named = false
   /** Clauses that set a case. */
   let cases = 0
-  for (let i = 0; i < clauses.length - 1 && i < depth && !(head && isSure); i++) {
+  for (let i = 0, most = isSure ? 2 : depth; i < clauses.length - 1 && i < most && !(head && isSure); i++) {
     const from = clauses[i]
     const to = i < clauses.length - 2 ? clauses[i + 1] - 1 : end
     if (to - from < 2) continue
@@ -67,7 +66,6 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
       continue
     }
     head = found
-    headEnd = to
     if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : 2.2)
     else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to))) bare = Math.max(bare, 1.6)
   }
@@ -89,7 +87,7 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
           : bare,
     account: accountOf(evidence, modal, cases) + (modal ? 0 : isNominal(norm, end, evidence, head)),
     head: head ?? { start, kind: 'other' },
-    headEnd,
+    evidence,
     actor,
   }
 }
