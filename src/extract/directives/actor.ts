@@ -38,7 +38,10 @@ function namedIn(norm: string, unit: Unit, { modal, evidence, actor }: Reading):
   // 鼓励龙头企业…, 希望大家…, 请各单位…: whom the modal addresses
   if (norm.startsWith('我们', modal.end - 2)) return [modal.end - 2, modal.end]
   if (modal.kind === 'encourage' || modal.kind === 'ask') return actorAt(norm, modal.end, unit.end)
-  return beforeModal(norm, evidence, modal.start, modal.clause) ?? (actor && actor[1] <= modal.start ? withoutVerb(norm, actor) : undefined)
+  return (
+    beforeModal(norm, evidence, modal.start, modal.clause) ??
+    (actor && actor[1] <= modal.start ? withoutVerb(norm, actor) : undefined)
+  )
 }
 
 /** 各支部|一定要…: the noun before the modal, in its clause or, where the modal opens it, in the one before. */
