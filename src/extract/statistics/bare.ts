@@ -33,7 +33,7 @@ const countIn = (norm: string, n: NumberReading): StatisticKind | undefined =>
 function followsIndex(norm: string, at: number, floor: number): boolean {
   let i = at
   for (let round = 0; round < 2; round++) {
-    const verb = equalsVerbs.before(norm, i)
+    const verb = equalsVerbs.before(norm, i) ?? boundsBefore.before(norm, i)
     if (!verb || i - verb.word.length < floor) break
     i -= verb.word.length
   }

@@ -19,7 +19,7 @@ export function describe(source: Source, figures: readonly Figure[], year: numbe
     let next = i + 1
     while (next < figures.length && figures[next].start < end) next++
     const own = figures.slice(i, next)
-    const changes = findChanges(norm, own, start)
+    const changes = findChanges(source, own, start)
     const subjects = findSubjects(source, own, start)
     const statuses = findStatuses(
       norm,

@@ -4,12 +4,13 @@ type Period = NonNullable<Statistic['period']>
 
 /**
  * Words for a time: years, halves, quarters, months, plan periods. Every part is bounded.
- * Groups: 1 year, 2 last year, 3 relative year, 4 plan, 5 部分 of the year, 6–7 months.
+ * Groups: year of the republic, year in Chinese figures, year, last year, relative year, plan, part of the year, months, day.
  */
 const TIME =
-  /(?:(?:民国(\d{2,3}))年?|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/g
+  /(?:(?:民国(\d{2,3}))年?|([一二][一二三四五六七八九〇零○]{3})年|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/g
 
 const NUMERALS = '零一二三四五六七八九'
+const writtenYear = (word: string) => [...word].reduce((year, c) => year * 10 + Math.max(0, NUMERALS.indexOf(c)), 0)
 
 export interface Mention {
   start: number
@@ -31,14 +32,20 @@ export function findTimes(norm: string, from: number, to: number, year: number |
 }
 
 function resolve(match: RegExpMatchArray, base: number | undefined): string | undefined {
-  const [whole, republic, first, last, relative, plan, part, month, lastMonth, day] = match
+  const [whole, republic, written, first, last, relative, plan, part, month, lastMonth, day] = match
   if (plan) {
     const nth = planNumber(plan)
     const start = nth < 3 ? 1948 + nth * 5 : 1951 + nth * 5
     return `${start}/${start + 4}`
   }
   if (first && last) return `${first}/${last}`
-  const year = republic ? 1911 + Number(republic) : first ? Number(first) : relativeYear(relative, base)
+  const year = republic
+    ? 1911 + Number(republic)
+    : written
+      ? writtenYear(written)
+      : first
+        ? Number(first)
+        : relativeYear(relative, base)
   if (year === undefined) return undefined
   if (part) {
     if (part.endsWith('半年')) return `${year}-H${part[0] === '上' ? 1 : 2}`

@@ -53,7 +53,7 @@ function readRange(source: Source, n: NumberReading, unit: UnitReading | undefin
   const separator = separatorEnd(norm, unit ? unit.end : n.end)
   if (!separator || n.over || isPair(n)) return undefined
   const m = readNumber(norm, separator, text)
-  if (!m || m.width > 4 || m.leadingZero) return undefined
+  if (!m || m.leadingZero) return undefined
   const word = isHan(norm.charCodeAt(separator - 1))
   if (word && m.bare) return undefined
   const date = dateEnd(norm, m)
