@@ -72,7 +72,7 @@ function saidBehind(
   // 有的单位认为…: a mind described, nothing said
   if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
     return undefined
-  return { start: speaker.start, speaker, verb: [verb, behind], said }
+  return { start: quotationBefore(norm, clause, floor) ?? speaker.start, speaker, verb: [verb, behind], said }
 }
 
 /** A name with no office is believed where the document knows it, or the verb is one that only people have. */
@@ -83,13 +83,19 @@ const vouched = (norm: string, speaker: Speaker, verb: string, isName: (name: st
 function quotedBefore(norm: string, verb: number, behind: number, floor: number, end: number): Saying | undefined {
   if (behind < end && !'。!;\n'.includes(norm[behind])) return undefined
   const clause = clauseStart(norm, verb, floor)
-  if (clause === undefined || norm[clause - 1] !== '”') return undefined
-  const open = lastBefore(norm, '“', clause - 1, 600)
-  if (open < floor) return undefined
+  const open = clause === undefined ? undefined : quotationBefore(norm, clause, floor)
+  if (clause === undefined || open === undefined) return undefined
   const subjectEnd = beforeAdverbs(norm, verb, clause)
   const speaker = findSubject(norm, clause, subjectEnd)
   if (!speaker) return undefined
   return { start: open, speaker, verb: [verb, behind], said: open, quoted: clause }
+}
+
+/** Where the quotation opens that ends before `at`: “…。”李大林说. */
+function quotationBefore(norm: string, at: number, floor: number): number | undefined {
+  if (norm[at - 1] !== '”') return undefined
+  const open = lastBefore(norm, '“', at - 1, 600)
+  return open < floor ? undefined : open
 }
 
 /** The subject in `[start, end)`: what ends there, or what stands before 在…上, 就…, 对…. */

@@ -52,7 +52,8 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
   const nameEnd = behindParenthesis(norm, start, at)
   if (nameEnd > start && !actorEndings.match(norm, nameEnd, start)) {
     const name =
-      nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? (foreignName(norm, start, nameEnd) ?? givenName(norm, start, nameEnd)) : undefined)
+      nameStart(norm, start, nameEnd) ??
+      (title[1] === 'honorific' ? (foreignName(norm, start, nameEnd) ?? givenName(norm, start, nameEnd)) : undefined)
     if (name !== undefined) {
       const names: [number, number][] = [[name, nameEnd]]
       const other = coordinated(norm, start, name)

@@ -22,7 +22,7 @@ const time =
 
 /** What a time may begin with. */
 const mayBeTime = new Uint8Array(65536)
-for (const unit of '0123456789到至从自于在争力今明本“二十一三四五六七八九第') mayBeTime[unit.charCodeAt(0)] = 1
+for (const unit of '0123456789到至从自于在争力今明本年每“二十一三四五六七八九第') mayBeTime[unit.charCodeAt(0)] = 1
 
 /** Reads the head of the clause `[start, end)`. */
 export function readHead(norm: string, start: number, end: number): Head {
@@ -35,7 +35,7 @@ export function readHead(norm: string, start: number, end: number): Head {
     if (opener[0].length > 1 || !actorBefore(norm, at, Math.min(end, at + 12))) return { start: at, kind: 'phrase' }
   }
   const actor = actorAt(norm, at, end)
-  if (actor) return { start: at, kind: 'actor', actor, verb: verbAt(norm, actor[1], end) }
+  if (actor) return { start: at, kind: 'actor', actor, verb: verbAt(norm, behindLeads(norm, actor[1], end), end) }
   return { start: at, kind: 'other' }
 }
 
@@ -94,11 +94,13 @@ export function behindLeads(norm: string, start: number, end: number): number {
 }
 
 /** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
-function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
+export function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
   const stop = Math.min(end, at + 60)
-  for (let here = at + 2; here <= stop; here++) {
+  for (let here = at + 2, tries = 0; here <= stop && tries < 4; here++) {
     if (!mayEndActor(norm.charCodeAt(here - 1)) || !isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(norm, here, end)) return [at, joined(norm, at, here, end)]
+    // a list of bodies may be long: 市场监管部门、税务部门、…
+    if (norm[here] !== '、') tries++
   }
   return undefined
 }
@@ -128,7 +130,9 @@ const startsPredicate = (norm: string, at: number, end: number): boolean =>
   // 署方会…, not 委员|会
   (norm[at] === '会' && '方局署们府司厅门'.includes(norm[at - 1])) ||
   verbAt(norm, at, end) !== undefined ||
-  openerAt(norm, at, end) !== undefined
+  openerAt(norm, at, end) !== undefined ||
+  // 各街道办事处|年底前新建…
+  (mayBeTime[norm.charCodeAt(at)] === 1 && verbAt(norm, behindLeads(norm, at, end), end) !== undefined)
 
 /** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
 export function isActorEnd(norm: string, start: number, end: number): boolean {

@@ -12,9 +12,9 @@ export interface Reading {
   demand: number
   /** Against: what is told as done, as so, as wrong or as a reason. */
   account: number
-  /** The head of the first clause that is no phrase, and where that clause ends. */
+  /** The head of the first clause that is no phrase. */
   head: Head
-  headEnd: number
+  evidence: Evidence
   /** Who is named before the predicate. */
   actor?: [number, number]
 }
@@ -27,14 +27,13 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
   const said = findModal(norm, start, end, evidence)
   const isSure = said !== undefined && !soft.has(said.kind)
   let head: Head | undefined
-  let headEnd = end
   let actor: [number, number] | undefined
   let bare = 0
   /** A clause has named the actor and no more: 各级党委,… */
   let named = false
   /** Clauses that set a case. */
   let cases = 0
-  for (let i = 0; i < clauses.length - 1 && i < depth && !(head && isSure); i++) {
+  for (let i = 0, most = isSure ? 2 : depth; i < clauses.length - 1 && i < most && !(head && isSure); i++) {
     const from = clauses[i]
     const to = i < clauses.length - 2 ? clauses[i + 1] - 1 : end
     if (to - from < 2) continue
@@ -67,9 +66,9 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
       continue
     }
     head = found
-    headEnd = to
     if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : 2.2)
-    else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to))) bare = Math.max(bare, 1.6)
+    else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to)))
+      bare = Math.max(bare, found.verb && takesCharge(norm, found.verb) ? 2.1 : 1.6)
   }
   const modal = said ?? willDo(norm, actor, evidence)
   return {
@@ -89,7 +88,7 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
           : bare,
     account: accountOf(evidence, modal, cases) + (modal ? 0 : isNominal(norm, end, evidence, head)),
     head: head ?? { start, kind: 'other' },
-    headEnd,
+    evidence,
     actor,
   }
 }
@@ -97,6 +96,10 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
 /** 县财政安排…: whoever holds the purse undertakes. */
 const undertakes = (norm: string, actor: [number, number] | undefined): boolean =>
   actor !== undefined && norm.startsWith('财政', actor[1] - 2)
+
+/** 市财政局负责…, 教育局牵头…. */
+const takesCharge = (norm: string, [at]: [number, number]): boolean =>
+  norm.startsWith('负责', at) || norm.startsWith('牵头', at)
 
 /** 防止…: a verb that forbids opens the unit. */
 const prevents = ({ hits }: Evidence, head: Head | undefined): boolean =>
@@ -186,6 +189,7 @@ function isPlan(norm: string, hit: Hit, from: number, to: number): boolean {
   if (at - from < 2) return false
   for (let i = 0; i < 3 && '还也就继都均则'.includes(norm[at - 1]); i++) at--
   for (const time of ['今年', '明年', '今后', '近期']) if (norm.startsWith(time, at - 2)) at -= 2
+  if ('他她它'.includes(norm[at - 1]) || '他她它'.includes(norm[at - 2])) return false
   if (
     norm.slice(at - 2, at) !== '我们' &&
     !isActorEnd(norm, Math.max(from, at - 30), at) &&
@@ -250,7 +254,7 @@ function strength(norm: string, { kind, end: at }: Hit, end: number): number {
   if (kind === 'hold') return 2.6
   if (kind === 'forbid' || kind === 'encourage' || kind === 'ask' || kind === 'plan') return 3.6
   const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || openerAt(norm, at, end)
-  return isSure ? 4 : 3
+  return isSure ? 4 : 2.8
 }
 
 /** Later clauses say less of what a bare verb at the head does. */
