@@ -37,6 +37,8 @@ function behind({ norm, text }: Source, figure: Figure): string | undefined {
   let start = figure.end
   if (norm[start] === '的') start++
   else if (figure.kind === 'percent' && figure.approximation === 'exact') return undefined
+  // 三百五十个发展到今年的…: a verb, no noun
+  if ((changes.at(norm, start)?.word.length ?? 0) > 1) return undefined
   let end = start
   while (end < start + LONGEST && isNoun(norm, end)) end++
   return end - start >= 2 ? text.slice(start, end) : undefined
