@@ -56,7 +56,10 @@ export function findAnnouncements(
       const series = starts[k] ?? null
       const distance = series ? distanceTo(norm, end, series.items[0]) : Number.POSITIVE_INFINITY
       const isNear = distance <= (count.value === null ? 12 : NEAR) && endsClause(norm, end, block.end)
-      if (!(isTold && hasNoun && endsClause(norm, end, block.end)) && !(isNear && (hasNoun || LEADING.test(lead))))
+      if (
+        !(isTold && hasNoun && endsClause(norm, end, block.end)) &&
+        !(isNear && (hasNoun || isTold || LEADING.test(lead)))
+      )
         continue
       if (!isTold && sentencesBetween(norm, end, series!.items[0].candidate.start) > 1) continue
       const start = leadStart(norm, block.start, count.start, lead)
