@@ -24,12 +24,20 @@ export class Affixes<T = true> {
   }
 
   /** The longest word that begins at `at` (or ends at it, `at` excluded). */
-  match(text: string, at: number, bound = this.edge === 'begin' ? text.length : 0): [word: string, value: T] | undefined {
+  match(
+    text: string,
+    at: number,
+    bound = this.edge === 'begin' ? text.length : 0,
+  ): [word: string, value: T] | undefined {
     const unit = text.charCodeAt(this.edge === 'begin' ? at : at - 1)
     if (this.edges[unit] !== 1) return undefined
     for (const entry of this.byEdge.get(unit)!) {
       const size = entry[0].length
-      if (this.edge === 'begin' ? at + size <= bound && text.startsWith(entry[0], at) : at - size >= bound && text.startsWith(entry[0], at - size))
+      if (
+        this.edge === 'begin'
+          ? at + size <= bound && text.startsWith(entry[0], at)
+          : at - size >= bound && text.startsWith(entry[0], at - size)
+      )
         return entry
     }
     return undefined

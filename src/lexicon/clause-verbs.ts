@@ -8,7 +8,9 @@ const verbRows = rows(clauseVerbs)
 export const clauseVerbList: readonly string[] = verbRows.map(([verb]) => verb).sort((a, b) => b.length - a.length)
 
 /** Verbs that open a list without the company of the same verb. */
-export const freeClauseVerbs: ReadonlySet<string> = new Set(verbRows.filter(([, kind]) => kind === 'free').map(([v]) => v))
+export const freeClauseVerbs: ReadonlySet<string> = new Set(
+  verbRows.filter(([, kind]) => kind === 'free').map(([v]) => v),
+)
 
 /** Characters that bind a numeral behind them into a word: 统一, 唯一, 第一. */
 export const bindsNumeral: ReadonlySet<string> = new Set(words(noClauseBefore))

@@ -47,7 +47,10 @@ export const directiveLeads = beginnings(words(leads))
 /** What begins a phrase before the verb: `phrase`, or `object` for the thing that the verb handles (把, 将). */
 export const phraseOpeners = new Affixes(
   'begin',
-  rows(prepositions).map(([word, kind]): [string, 'phrase' | 'object'] => [word, kind === 'object' ? 'object' : 'phrase']),
+  rows(prepositions).map(([word, kind]): [string, 'phrase' | 'object'] => [
+    word,
+    kind === 'object' ? 'object' : 'phrase',
+  ]),
 )
 /** Words of headings: what is to be done stands under them (`demand`), or what was done, is so, or why (`account`). */
 export const headingWords = new Affixes(

@@ -39,10 +39,8 @@ function build(): FormulaLexicon {
   }
   const year = (text: string | undefined) => (text && /^\d{4}/.test(text) ? { since: Number(text.slice(0, 4)) } : {})
   for (const [standard, variants = '', since, members = ''] of rows(numericList))
-    add(
-      { standard, kind: 'numeric', ...year(since), ...(members !== '' && { members: members.split('|') }) },
-      variants,
-    )
-  for (const [standard, variants = '', since] of rows(phraseList)) add({ standard, kind: 'formula', ...year(since) }, variants)
+    add({ standard, kind: 'numeric', ...year(since), ...(members !== '' && { members: members.split('|') }) }, variants)
+  for (const [standard, variants = '', since] of rows(phraseList))
+    add({ standard, kind: 'formula', ...year(since) }, variants)
   return { byForm, automaton: buildAutomaton(forms) }
 }

@@ -1,12 +1,15 @@
-import list from '../../dict/titles.txt'
 import surnameList from '../../dict/surnames.txt'
+import list from '../../dict/titles.txt'
 import { Affixes } from './affixes'
 import { rows, words } from './list'
 
 /** Offices (`office`, before or behind a name) and forms of address (`honorific`, behind it), where they end. */
 export const officeEndings = new Affixes(
   'end',
-  rows(list).map(([word, kind]): [string, 'office' | 'honorific'] => [word, kind === 'honorific' ? 'honorific' : 'office']),
+  rows(list).map(([word, kind]): [string, 'office' | 'honorific'] => [
+    word,
+    kind === 'honorific' ? 'honorific' : 'office',
+  ]),
 )
 
 const lines = words(surnameList)

@@ -9,4 +9,6 @@ const closing = rows(closingWordList)
 /** How a paragraph begins that no longer belongs to the list before it. */
 export const closingParagraphs: readonly string[] = closing.map(([word]) => word)
 /** How a sentence in mid-paragraph begins that no longer belongs to it. */
-export const closingSentences: readonly string[] = closing.filter(([, where]) => where === 'sentence').map(([word]) => word)
+export const closingSentences: readonly string[] = closing
+  .filter(([, where]) => where === 'sentence')
+  .map(([word]) => word)
