@@ -56,13 +56,24 @@ export function findLines(runs: readonly Run[], page: number): { lines: Line[]; 
     }
     blank = false
   }
-  return { lines: lines.map((line) => ({ ...line, text: line.text.trim() })), askew }
+  return { lines: lines.map((line) => ({ ...line, text: withoutThinSpaces(line.text.trim()) })), askew }
 }
 
 function between(before: string, after: string, gap: number, blank: boolean): string {
   if (gap > CELL) return '\t'
   return (blank || gap > 0.2) && !(isGlued(before, after) && gap < KERN) ? ' ' : ''
 }
+
+/**
+ * Word processors set a thin space between Chinese and figures, which a PDF cannot tell from a blank: `占 63%，` is `占63%，`.
+ * Behind the number of a heading (`1.2 总则`) it is a blank.
+ */
+function withoutThinSpaces(text: string): string {
+  const number = /^[\d.]{1,12} /.exec(text)?.[0] ?? ''
+  return number + text.slice(number.length).replace(THIN, '')
+}
+
+const THIN = /(?<=[\u3001-\u303f\u3400-\u9fff\uff01-\uffee]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=[\u3400-\u9fff\uff01-\uffee])/g
 
 /** Chinese goes on without a blank, other words do not. */
 export const isGlued = (before: string, after: string): boolean =>
