@@ -33,7 +33,7 @@ const kinds = {
   '(((((': '(',
   '一、…': '一、提高认识。',
   '“': '“',
-  3: '3',
+  digits: '3',
   'line ends': '\n',
 }
 print('text', 'MB', 'seconds', 'MB/s', 'growth')

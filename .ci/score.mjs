@@ -8,8 +8,8 @@ const args = [
   'run',
   '--config',
   '.config/vitest.config.ts',
-  '--disable-console-intercept',
   'test/score.test.ts',
+  '--disable-console-intercept',
 ]
 const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, SCORE } })
 process.exitCode = status ?? 1

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+type Plugin = NonNullable<ViteUserConfig['plugins']>[number]
 
 /** Word lists of dict/ are imported as strings, as the build does it. */
-const textFiles = {
+const textFiles: Plugin = {
   name: 'text-files',
+  enforce: 'pre', // before Vite takes them for assets and gives their addresses
   load: (id: string) => (id.endsWith('.txt') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined),
 }
 

@@ -26,7 +26,15 @@ export function parseSpeech(text: string): Speech {
     if (document.members.length > 0) return document.members.forEach(read)
     const outline = findOutline(draft, document)
     const { start, end, blocks, metadata } = document
-    const passage = { ...draft, start, end, blocks, metadata, outline: outline.points, announcements: outline.announcements }
+    const passage = {
+      ...draft,
+      start,
+      end,
+      blocks,
+      metadata,
+      outline: outline.points,
+      announcements: outline.announcements,
+    }
     findings.set(document, { outline, extracts: extract(passage) })
   }
   read(root)

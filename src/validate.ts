@@ -193,13 +193,12 @@ function checkSpeech(speech: Speech, root: Speech, name: string, read: Reading, 
 
   checkBlocks(speech.blocks)
   list(speech.parts, 'parts', speech.span, true)
-  if (speech === root) list(speech.noise, 'noise', speech.span, true)
+  // noise may stand before and behind the document
+  if (speech === root) list(speech.noise, 'noise', [0, Number.POSITIVE_INFINITY], true)
   else if (speech.noise.length > 0) tell('outside', `${name}: noise belongs to the root`, speech.span)
 
   const { title, speaker } = speech.metadata
-  for (const field of Object.values(speech.metadata))
-    if (typeof field === 'object') inside(field.span, root.span, 'metadata')
-  if (title) shows(title.value, title.span, 'metadata.title')
+  if (title) holds(title.value, title.span, 'metadata.title') // a file's suffix is left out
   if (speaker) holds(speaker.value.name, speaker.span, 'metadata.speaker')
 
   list(speech.outline, 'outline', speech.span, true)

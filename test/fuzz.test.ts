@@ -169,6 +169,12 @@ describe('time grows with length', () => {
     '、',
     '约',
     '12%、',
+    '要加强领导。',
+    '一、提高认识。',
+    '“三个',
+    '一要',
+    '2012年',
+    '第 3 页\n',
   ]
   const seconds = (text: string): number => {
     const start = performance.now()

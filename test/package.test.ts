@@ -10,7 +10,11 @@ const sources = readdirSync(new URL('src/', root), { recursive: true, encoding: 
 
 /** What a file imports from outside the project. */
 const foreign = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import|require\()\s*'([^'.][^']*)'/g)].map(([, name]) => name)
+  [
+    ...text.matchAll(
+      /(?:^(?:import|export|\}) .*from|^import) '([^'.\s][^'\s]*)'$|\b(?:import|require)\('([^'.][^']*)'\)/gm,
+    ),
+  ].map(([, declared, called]) => declared ?? called)
 const packageOf = (name: string) =>
   name
     .split('/')
@@ -18,7 +22,7 @@ const packageOf = (name: string) =>
     .join('/')
 
 /** Rooms that may use the platform; everything else is text in, data out. */
-const PLATFORM_ROOMS = /^(cli|node)\//
+const PLATFORM_ROOMS = /^(cli|node|words)\//
 
 describe('package', () => {
   test('depends on what it imports, and on nothing else', () => {

@@ -1,6 +1,6 @@
-import { endingNoun } from '../lexicon/documents'
+import { documentNouns, endingNoun } from '../lexicon/documents'
 import type { BlockKind, Span } from '../model'
-import { dateBracketEnd, isTitleLike, type LineKind, salutationEnd } from './line-kinds'
+import { dateBracketEnd, isPreface, isTitleLike, type LineKind, salutationEnd } from './line-kinds'
 import type { Line } from './lines'
 import { partHeading } from './parts'
 
@@ -23,13 +23,25 @@ const LONGEST_FRONT = 60
  * Reads the lines of `[from, to)` up to the running text: masthead, title (the last one where it is repeated), document
  * number, date, byline, salutation. A title, date or salutation that is glued to the text is parted from it.
  */
-export function readFront(norm: string, lines: readonly Line[], kinds: readonly LineKind[], from: number, to: number, hasHeading: boolean): Front {
+export function readFront(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  from: number,
+  to: number,
+  hasHeading: boolean,
+  numberAt?: number,
+): Front {
   const pieces: Front['pieces'] = []
   const groups: Span[][] = []
   let open = false // whether the last group may go on
   let i = from
   let bodyStart = -1
   const groupText = (group: Span[]) => group.map(([a, b]) => norm.slice(a, b)).join('')
+  /** Whether a title that was begun before a blank line ends behind it: 某局关于加强 / 某项工作的通知; or as it stood before. */
+  const completes = (begun: string, rest: string) =>
+    (/关于|转发|批转|印发/.test(begun) && !rest.startsWith('关于') && endingNoun(withoutTail(rest)) !== undefined) ||
+    groups.some((g) => groupText(g) === begun + rest)
   const addTitle = (start: number, end: number, afterGap: boolean) => {
     const text = norm.slice(start, end)
     const last = groups.at(-1)
@@ -41,18 +53,32 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
       return
     }
     if (last && /^—/.test(text)) last.push([start, end])
-    else if (open && !afterGap && last && !isRepeat && !isWhole) last.push([start, end])
+    else if (open && last && !isRepeat && !isWhole && (!afterGap || completes(groupText(last), text)))
+      last.push([start, end])
     else groups.push([[start, end]])
     open = true
   }
+  /** A body's name with which, and the next line, a title begins that stood before. */
+  const isKnownStart = (k: number) =>
+    k + 1 < to &&
+    kinds[k + 1] === 'title' &&
+    groups.some((g) => groupText(g) === norm.slice(lines[k].start, lines[k].end) + norm.slice(lines[k + 1].start, lines[k + 1].end))
   for (; i < to && i < from + LONGEST_FRONT; i++) {
     let { start, end } = lines[i]
     let kind = kinds[i]
+    if (i === from && hasHeading && numberAt !== undefined) {
+      // 某某讲话(篇2): the title, and the part's number behind it
+      if (numberAt > start) addTitle(start, trimmedEnd(norm, start, numberAt), lines[i].afterGap)
+      pieces.push({ kind: 'title', lineKind: 'title', start: numberAt, end })
+      open = false
+      continue
+    }
     if (i === from && hasHeading) {
       const heading = partHeading(norm, lines[i])
-      pieces.push({ kind: 'heading', lineKind: 'title', start, end: start + heading.trimEnd().length })
+      pieces.push({ kind: 'title', lineKind: 'title', start, end: start + heading.trimEnd().length })
       start += heading.length
       while (norm[start] === ' ') start++
+      if (start >= end) continue
       kind = isTitleLike(norm.slice(start, end)) ? 'title' : 'body'
     }
     if (kind === 'label') {
@@ -68,12 +94,16 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
       open = false
     } else if (kind === 'date' || kind === 'byline') {
       // a body's name may be a line of the title: 国务院办公厅 / 关于…的通知
-      if (kind === 'byline' && isTitleStart(norm, lines, kinds, i, to)) addTitle(start, end, lines[i].afterGap)
+      if (kind === 'byline' && (isTitleStart(norm, lines, kinds, i, to) || isKnownStart(i))) addTitle(start, end, lines[i].afterGap)
       else {
         pieces.push({ kind: 'byline', lineKind: kind, start, end })
         open = false
       }
     } else if (kind === 'title') addTitle(start, end, lines[i].afterGap)
+    else if (isPreface(norm, lines[i])) {
+      pieces.push({ kind: 'note', lineKind: kind, start, end })
+      open = false
+    }
     else if (kind === 'salutation') {
       pieces.push({ kind: 'salutation', lineKind: kind, start, end })
       i++
@@ -89,12 +119,26 @@ export function readFront(norm: string, lines: readonly Line[], kinds: readonly 
       }
     }
   }
-  const title = chooseTitle(norm, groups)
+  const title = chooseTitle(
+    norm,
+    groups,
+    pieces.some((p) => p.lineKind === 'issue'),
+  )
   for (const group of groups)
     for (const [start, end] of group) pieces.push({ kind: 'title', lineKind: 'title', start, end })
   pieces.sort((a, b) => a.start - b.start)
   const bodyLine = Math.min(i, to)
-  return { pieces, title, bodyLine, bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1 }
+  return {
+    pieces,
+    title,
+    bodyLine,
+    bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1,
+  }
+}
+
+const trimmedEnd = (norm: string, from: number, end: number) => {
+  while (end > from && norm[end - 1] === ' ') end--
+  return end
 }
 
 const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
@@ -103,9 +147,12 @@ const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
 const isTitleStart = (norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number) =>
   i + 1 < to && kinds[i + 1] === 'title' && norm.startsWith('关于', lines[i + 1].start)
 
-/** The last group that ends with the name of a document, else the last. */
-function chooseTitle(norm: string, groups: Span[][]): Span[] {
-  const whole = groups.findLast((g) => endingNoun(withoutTail(norm.slice(...g.at(-1)!))) !== undefined)
+/** The last group that ends with the name of a document, else the last; of a briefing not the name of the paper. */
+function chooseTitle(norm: string, groups: Span[][], hasIssue: boolean): Span[] {
+  const whole = groups.findLast((g) => {
+    const noun = endingNoun(withoutTail(norm.slice(...g.at(-1)!)))
+    return noun !== undefined && !(hasIssue && documentNouns.get(noun) === 'briefing')
+  })
   if (whole) return whole
   const last = groups.findLast((g) => g.reduce((n, [a, b]) => n + b - a, 0) >= 4)
   return last ?? []
@@ -153,18 +200,30 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   for (let i = start + 5; i < limit; i++) {
     if (/[。,;!?:]/.test(norm[i])) break
     if (endingNoun(norm.slice(Math.max(start, i - 5), i + 1)) === undefined) continue
+    const tail = tailEnd(norm, i + 1, end)
     const text = norm.slice(start, i + 1)
-    const again = norm.indexOf(text, i + 1)
+    const again = norm.slice(0, Math.min(norm.length, i + 15 + text.length)).indexOf(text, i + 1)
     const isAgain = again > 0 && again - i < 14
-    const isKnown = groups.some((g) => g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)))
-    const isFollowed = salutationEnd(norm, i + 1, end) > 0 || dateBracketEnd(norm, i + 1, end) > 0
-    if (isAgain || isKnown || isFollowed) noun = i + 1
+    const isKnown = groups.some((g) =>
+      g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)),
+    )
+    const isFollowed = salutationEnd(norm, tail, end) > 0 || dateBracketEnd(norm, i + 1, end) > 0
+    if (isAgain || isKnown) noun = i + 1
+    else if (isFollowed) noun = dateBracketEnd(norm, i + 1, end) > 0 ? i + 1 : tail
     if (isAgain) break
   }
   if (noun < 0) return null
   const text = norm.slice(start, noun)
   let title: Span = [start, noun]
-  for (let again = norm.indexOf(text, title[1]); again >= 0 && again - title[1] < 14; again = norm.indexOf(text, title[1]))
-    title = [again, again + text.length]
+  const next = () => norm.slice(title[1], title[1] + 14 + text.length).indexOf(text)
+  for (let again = next(); again >= 0 && again < 14; again = next())
+    title = [title[1] + again, title[1] + again + text.length]
   return title
+}
+
+/** Behind a short bracket that goes with a title: 政府工作报告(2022年) */
+function tailEnd(norm: string, at: number, end: number): number {
+  if (norm[at] !== '(') return at
+  const close = norm.slice(at, Math.min(end, at + 24)).indexOf(')')
+  return close > 0 ? at + close + 1 : at
 }

@@ -7,7 +7,10 @@ import type { Line } from './lines'
 /** What kind of document this is: told by its title's last word, else by what stands about the text, else by the text. */
 export function readGenre(norm: string, front: Front, body: readonly Line[]): Genre {
   const has = (kind: string) => front.pieces.some((p) => p.lineKind === kind)
-  const title = front.title.map(([a, b]) => norm.slice(a, b)).join('').replaceAll(' ', '')
+  const title = front.title
+    .map(([a, b]) => norm.slice(a, b))
+    .join('')
+    .replaceAll(' ', '')
   if (has('issue') || /简报$/.test(title)) return 'briefing'
   const salutation = front.pieces.find((p) => p.kind === 'salutation')
   const greeting = salutation ? norm.slice(salutation.start, salutation.end) : ''
@@ -29,16 +32,19 @@ export function readGenre(norm: string, front: Front, body: readonly Line[]): Ge
   return isSpoken(norm, body) ? 'speech' : 'other'
 }
 
-const greetsPersons = (greeting: string) => /同志|各位|代表|朋友|同胞|女士|先生|同学|老师|主席|大家好/.test(greeting) && !/人民政府/.test(greeting)
+const greetsPersons = (greeting: string) =>
+  /同志|各位|代表|朋友|同胞|女士|先生|同学|老师|主席|大家好/.test(greeting) && !/人民政府/.test(greeting)
 
 const hasArticles = (norm: string, body: readonly Line[]) => {
   let articles = 0
-  for (const { start } of body) if (norm[start] === '第' && readMark(norm, start)?.style === 'article' && ++articles >= 2) return true
+  for (const { start } of body)
+    if (norm[start] === '第' && readMark(norm, start)?.style === 'article' && ++articles >= 2) return true
   return false
 }
 
 const OPENING = 3000
-const REPORTING = /会议(?:指出|强调|要求|认为)|(?:指出|强调|要求|表示)[,:]|主持(?:召开|会议)|出席(?:会议|并)|记者|据悉|日(?:上午|下午|晚)?,|日(?:召开|举行|在)/g
+const REPORTING =
+  /会议(?:指出|强调|要求|认为)|(?:指出|强调|要求|表示)[,:]|主持(?:召开|会议)|出席(?:会议|并)|记者|据悉|日(?:上午|下午|晚)?,|日(?:召开|举行|在)/g
 
 /** Whether the opening reads like a report of what others did and said. */
 function isReported(norm: string, body: readonly Line[]): boolean {

@@ -27,21 +27,32 @@ function build(draft: Draft, lines: readonly Line[], kinds: readonly LineKind[],
   const members = region.members.map((member) => build(draft, lines, kinds, member))
   // a compilation's own lines are those before its first member: headings, a title page, a preface
   const own = region.members[0].from
-  const front = readFront(draft.norm, lines, kinds, region.from, own, region.hasHeading)
+  const front = readFront(draft.norm, lines, kinds, region.from, own, region.hasHeading, region.numberAt)
   const blocks = frontBlocks(front.pieces)
-  for (let i = front.bodyLine; i < own; i++) blocks.push({ kind: 'paragraph', start: i === front.bodyLine ? front.bodyStart : lines[i].start, end: lines[i].end })
+  for (let i = front.bodyLine; i < own; i++)
+    blocks.push({
+      kind: 'paragraph',
+      start: i === front.bodyLine ? front.bodyStart : lines[i].start,
+      end: lines[i].end,
+    })
   const start = blocks[0]?.start ?? members[0].start
   const end = members.at(-1)!.end
   const body: Span = [members[0].start, members[0].start]
   const metadata = readMetadata(draft, { front, end: [], body, genre: 'compilation' })
   // who is named by the heading of a collection speaks in each of its members
-  if (metadata.speaker) for (const member of members) if (member.genre === 'speech') member.metadata.speaker ??= metadata.speaker
+  if (metadata.speaker)
+    for (const member of members) if (member.genre === 'speech') member.metadata.speaker ??= { ...metadata.speaker }
   return { start, end, genre: 'compilation', metadata, blocks, members }
 }
 
-function readLeaf(draft: Draft, lines: readonly Line[], kinds: readonly LineKind[], { from, to, hasHeading }: Region): DraftDocument {
+function readLeaf(
+  draft: Draft,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  { from, to, hasHeading, numberAt }: Region,
+): DraftDocument {
   const { norm } = draft
-  const front = readFront(norm, lines, kinds, from, to, hasHeading)
+  const front = readFront(norm, lines, kinds, from, to, hasHeading, numberAt)
   const end = readEnd(norm, lines, kinds, front.bodyLine, to)
   const blocks = frontBlocks(front.pieces)
   for (let i = front.bodyLine; i < to; i++) {
@@ -51,7 +62,9 @@ function readLeaf(draft: Draft, lines: readonly Line[], kinds: readonly LineKind
   const body = lines.slice(front.bodyLine, to)
   const genre = readGenre(norm, front, body)
   const bodySpan: Span = body.length > 0 ? [front.bodyStart, body.at(-1)!.end] : [0, 0]
-  const signatures = blocks.filter((b) => b.kind === 'signature' || b.kind === 'note').map((b): Span => [b.start, b.end])
+  const signatures = blocks
+    .filter((b) => b.kind === 'signature' || b.kind === 'note')
+    .map((b): Span => [b.start, b.end])
   const metadata = readMetadata(draft, { front, end: signatures, body: bodySpan, genre })
   return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0, genre, metadata, blocks, members: [] }
 }
@@ -65,7 +78,8 @@ const LONGEST_HEADING = 40
 function bodyKind(norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number): BlockKind {
   const { start, end } = lines[i]
   const kind = kinds[i]
-  if (kind === 'mark') return isTitleLike(norm.slice(start, end)) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
+  if (kind === 'mark')
+    return isTitleLike(norm.slice(start, end)) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
   if (kind !== 'title' || end - start > LONGEST_HEADING || end - start < 4 || i + 1 >= to) return 'paragraph'
   const next = lines[i + 1]
   return next.end - next.start > 60 && kinds[i + 1] === 'body' && !/[\d,]/.test(norm[end - 1]) ? 'heading' : 'paragraph'

@@ -61,7 +61,8 @@ function part(norm: string, from: number, to: number, afterGap: boolean, lines: 
     let next = i + 1
     while (next < to && norm.charCodeAt(next) === 32) next++
     const isTerminal = TERMINAL.has(norm[i - 1])
-    let stop = i > start && (isTerminal || (i - start <= LONGEST_FRAGMENT && standsAlone(norm, start, i, next, head))) ? i : -1
+    let stop =
+      i > start && (isTerminal || (i - start <= LONGEST_FRAGMENT && standsAlone(norm, start, i, next, head))) ? i : -1
     if (stop < 0 && head && i - start === 1) {
       // 李 源 潮 今天召开…: a spaced-out byline with the text behind it
       const byline = spacedName(norm, start)
@@ -97,14 +98,30 @@ function standsAlone(norm: string, start: number, end: number, next: number, hea
   const second = rest.slice(0, (rest.indexOf(' ') + 1 || LONGEST_FRAGMENT + 1) - 1)
   if (/[,。;:]/.test(fragment)) return false
   // a title that goes on behind the blank
-  if (fragment.length >= 6 && second.length < LONGEST_FRAGMENT && !/[,。;:]/.test(second) && endingNoun(second) !== undefined) return true
+  if (
+    fragment.length >= 6 &&
+    second.length < LONGEST_FRAGMENT &&
+    !/[,。;:]/.test(second) &&
+    endingNoun(second) !== undefined
+  )
+    return true
   return head && (fragment.length >= 2 || fragment === '编' || fragment === '印')
 }
 
-const headingStyles: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['part', 'chapter', 'section', 'han', 'paren-han', 'arabic', 'paren-arabic'])
+const headingStyles: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>([
+  'part',
+  'chapter',
+  'section',
+  'han',
+  'paren-han',
+  'arabic',
+  'paren-arabic',
+])
 
 /** Where a name written with blanks between its characters ends, or -1. */
 function spacedName(norm: string, start: number): number {
-  const m = /^([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?: ([\u4e00-\u9fff]))?(?= [\u4e00-\u9fff]{2})/.exec(norm.slice(start, start + 8))
+  const m = /^([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?: ([\u4e00-\u9fff]))?(?= [\u4e00-\u9fff]{2})/.exec(
+    norm.slice(start, start + 8),
+  )
   return m && looksLikeName(m.slice(1).join('')) ? start + m[0].length : -1
 }

@@ -28,24 +28,35 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
     metadata.title = { value, span: [front.title[0][0], front.title.at(-1)![1]] }
   }
   const salutation = front.pieces.find((p) => p.kind === 'salutation')
-  if (salutation) metadata.salutation = { value: text.slice(salutation.start, salutation.end), span: [salutation.start, salutation.end] }
+  if (salutation)
+    metadata.salutation = {
+      value: text.slice(salutation.start, salutation.end),
+      span: [salutation.start, salutation.end],
+    }
   const number = front.pieces.find((p) => p.lineKind === 'number')
-  if (number) metadata.documentNumber = { value: text.slice(number.start, number.end).replace(/^\(|\)$/g, ''), span: [number.start, number.end] }
+  if (number)
+    metadata.documentNumber = {
+      value: text.slice(number.start, number.end).replace(/^\(|\)$/g, ''),
+      span: [number.start, number.end],
+    }
   const issue = front.pieces.find((p) => p.lineKind === 'issue')
-  if (issue) metadata.issue = { value: text.slice(issue.start, issue.end).replaceAll(' ', ''), span: [issue.start, issue.end] }
+  if (issue)
+    metadata.issue = { value: text.slice(issue.start, issue.end).replaceAll(' ', ''), span: [issue.start, issue.end] }
 
   const fields = readMasthead(norm, front)
   const posted = fields.get('posted')
   const source = fields.get('source')
   if (posted || source) {
     const date = posted && findDate(norm, posted[0], posted[1])
-    const span: Span = posted && source ? [Math.min(posted[0], source[0]), Math.max(posted[1], source[1])] : (posted ?? source)!
+    const span: Span =
+      posted && source ? [Math.min(posted[0], source[0]), Math.max(posted[1], source[1])] : (posted ?? source)!
     const iso = date ? isoDate(date) : null
     const value = { ...(source && { source: text.slice(...source).trim() }), ...(iso && { date: iso }) }
     if (Object.keys(value).length > 0) metadata.publication = { value, span }
   }
   const numbered = fields.get('number')
-  if (!metadata.documentNumber && numbered && genre === 'notice') metadata.documentNumber = { value: text.slice(...numbered).trim(), span: numbered }
+  if (!metadata.documentNumber && numbered && genre === 'notice')
+    metadata.documentNumber = { value: text.slice(...numbered).trim(), span: numbered }
 
   const date = readDay(norm, { front, end, body, genre }, fields)
   if (date) metadata.date = { value: isoDate(date)!, span: [date.start, date.end] }
@@ -76,7 +87,8 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
     const line = norm.slice(piece.start, piece.end)
     if (piece.lineKind === 'label') {
       const value = front.pieces[i + 1]
-      if (value?.lineKind === 'masthead') set(mastheadLabels.get(line.replaceAll(' ', '').slice(0, -1)) ?? '', [value.start, value.end])
+      if (value?.lineKind === 'masthead')
+        set(mastheadLabels.get(line.replaceAll(' ', '').slice(0, -1)) ?? '', [value.start, value.end])
       return
     }
     let label = ''
@@ -85,7 +97,11 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
       const bare = m[1].replaceAll(' ', '')
       for (let k = 0; k < bare.length - 1; k++) {
         if (!mastheadLabels.has(bare.slice(k))) continue
-        if (label) set(mastheadLabels.get(label) ?? '', trimmed(norm, piece.start + from, piece.start + m.index + (k > 0 ? k : 0)))
+        if (label)
+          set(
+            mastheadLabels.get(label) ?? '',
+            trimmed(norm, piece.start + from, piece.start + m.index + (k > 0 ? k : 0)),
+          )
         label = bare.slice(k)
         from = m.index + m[0].length
         break
@@ -105,7 +121,11 @@ function trimmed(norm: string, start: number, end: number): Span {
 }
 
 /** The day of the speech or event, else the document's own; without a year of its own it takes the masthead's. */
-function readDay(norm: string, { front, end, body, genre }: MetadataSources, fields: Map<string, Span>): DateFound | null {
+function readDay(
+  norm: string,
+  { front, end, body, genre }: MetadataSources,
+  fields: Map<string, Span>,
+): DateFound | null {
   const inFront = front.pieces.filter((p) => p.lineKind === 'date').map((p) => findDate(norm, p.start, p.end))
   const own = inFront.findLast((d) => d?.year !== undefined) ?? null
   const inField = (field: string) => {
@@ -114,7 +134,9 @@ function readDay(norm: string, { front, end, body, genre }: MetadataSources, fie
   }
   // 2011年3月17日印发 is the day of the imprint, not of the document
   const days = end.map(([a, b]) => ({ day: findDate(norm, a, b), isImprint: /印发/.test(norm.slice(a, b)) }))
-  const signed = (days.findLast((d) => d.day?.year !== undefined && !d.isImprint) ?? days.findLast((d) => d.day?.year !== undefined))?.day ?? null
+  const signed =
+    (days.findLast((d) => d.day?.year !== undefined && !d.isImprint) ?? days.findLast((d) => d.day?.year !== undefined))
+      ?.day ?? null
   if (genre === 'news-report' || genre === 'briefing') {
     const told = findDate(norm, body[0], Math.min(body[1], body[0] + LEAD))
     const posted = own ?? inField('posted') ?? signed
@@ -132,7 +154,10 @@ function readDay(norm: string, { front, end, body, genre }: MetadataSources, fie
 
 /** A day in the year of `posted`, or in the year before where it would lie ahead. */
 function withYear(day: DateFound, posted: DateFound): DateFound {
-  const isAhead = posted.month !== undefined && day.month !== undefined && (day.month > posted.month + 1 || (day.month === 12 && posted.month === 1))
+  const isAhead =
+    posted.month !== undefined &&
+    day.month !== undefined &&
+    (day.month > posted.month + 1 || (day.month === 12 && posted.month === 1))
   return { ...day, year: posted.year! - (isAhead ? 1 : 0) }
 }
 

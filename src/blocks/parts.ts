@@ -1,6 +1,6 @@
 import { documentNouns, endingNoun } from '../lexicon/documents'
-import { readMark } from '../marks'
-import type { LineKind } from './line-kinds'
+import { readHanOrdinal, readMark } from '../marks'
+import { isPreface, type LineKind } from './line-kinds'
 import type { Line } from './lines'
 
 /** A stretch of lines that is a document, or a compilation of its members. */
@@ -9,6 +9,8 @@ export interface Region {
   to: number
   /** Whether its first line is a part heading: 第二篇:…, 附送:… */
   hasHeading: boolean
+  /** Where in that line the part's number begins, if it stands behind the title: 某某讲话(篇2) */
+  numberAt?: number
   members: Region[]
 }
 
@@ -17,31 +19,102 @@ export interface Region {
  *         ^^^^^^^ a part heading; also 范文三: 篇一: 【篇一】 附送: 例文(二)
  */
 const PART_HEADING =
-  /^[【[(]?(?:第 ?[一二三四五六七八九十\d]{1,3} ?篇|(?:范文|例文|样文|样本|精选|篇|范本) ?[(（]?[一二三四五六七八九十\d]{1,3}[)）]?|附送)[】\])]?(?: ?:|[】\])]| )/
+  /^[【[(]?(?:第 ?[一二三四五六七八九十\d]{1,3} ?篇|(?:范文|范例|例文|样文|样本|精选|篇|范本|模板|版本) ?[(（]?[一二三四五六七八九十\d]{1,3}[)）]?|附送)[】\])]?(?: ?:|[】\])]| |$)/
+/**
+ *     > | 镇长在动员会上的讲话(篇2)
+ *                             ^^^^^ the number of a part behind the title that all parts bear
+ */
+const NUMBERED_TITLE =
+  /^(.{2,60}?) ?(?:[(【]?(?:第? ?([一二三四五六七八九十\d]{1,3}) ?篇|(?:范文|篇) ?[(]?([一二三四五六七八九十\d]{1,3}))[)】]?|[(]?([一二三四五六七八九十\d]{1,2})[)]?)$/
+/** 二: alone on its line, before a salutation. */
+const LONE_NUMBER = /^[(]?([一二三四五六七八九十\d]{1,2})[)]?[:、.]?$/
 
 /** The part heading that a line begins with, or ''. */
 export function partHeading(norm: string, { start, end }: Line): string {
   const c = norm[start]
-  if (c !== '第' && c !== '附' && c !== '范' && c !== '篇' && c !== '例' && c !== '样' && c !== '精' && c !== '【' && c !== '(' && c !== '[') return ''
+  if (
+    c !== '第' &&
+    c !== '附' &&
+    c !== '范' &&
+    c !== '篇' &&
+    c !== '例' &&
+    c !== '样' &&
+    c !== '精' &&
+    c !== '【' &&
+    c !== '(' &&
+    c !== '['
+  )
+    return ''
   if (end - start > 400) return ''
-  const m = PART_HEADING.exec(norm.slice(start, Math.min(end, start + 16)))
-  return m && m[0].length < end - start ? m[0] : ''
+  const head = norm.slice(start, Math.min(end, start + 16))
+  const m = PART_HEADING.exec(head)
+  return m ? m[0] : ''
 }
+
+const hanOrTen = '一二三四五六七八九十'
+const digits = new Set('0123456789')
+
+/**
+ * Lines that are part headings by company only: the same title with 1, 2, 3 … behind it, or a lone number before a
+ * salutation. Line number → where the heading's number begins.
+ */
+function numberedHeadings(norm: string, lines: readonly Line[], kinds: readonly LineKind[]): Map<number, number> {
+  const found = new Map<number, number>()
+  const runs = new Map<string, { next: number; lines: [number, number][] }>()
+  const add = (key: string, value: number, line: number, at: number) => {
+    const run = runs.get(key)
+    if (value === 1 && (!run || run.lines.length < 2)) runs.set(key, { next: 2, lines: [[line, at]] })
+    else if (run && value === run.next) {
+      run.next++
+      run.lines.push([line, at])
+    }
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end } = lines[i]
+    if (end - start > 70) continue
+    const last = norm[end - 1]
+    if (!digits.has(last) && !hanOrTen.includes(last) && last !== ')' && last !== '】' && last !== '篇' && last !== ':')
+      continue
+    const line = norm.slice(start, end)
+    const lone = end - start <= 5 ? LONE_NUMBER.exec(line) : null
+    if (lone) {
+      if (i + 1 < lines.length && kinds[i + 1] === 'salutation') add('', ordinalOf(lone[1]), i, start)
+      continue
+    }
+    if (kinds[i] !== 'title' && kinds[i] !== 'body') continue
+    const m = NUMBERED_TITLE.exec(line)
+    if (!m) continue
+    const isBare = m[4] !== undefined
+    if (isBare && endingNoun(m[1]) === undefined && !/(?:范文|讲稿|稿|篇)$/.test(m[1])) continue
+    add(m[1], ordinalOf(m[2] ?? m[3] ?? m[4]), i, start + m[1].length)
+  }
+  for (const { lines: run } of runs.values()) if (run.length >= 2) for (const [line, at] of run) found.set(line, at)
+  return found
+}
+
+const ordinalOf = (numeral: string): number =>
+  (digits.has(numeral[0]) ? Number(numeral) : readHanOrdinal(numeral, 0)?.value) ?? 0
 
 /** The documents of a file, as a tree of line ranges. */
 export function findRegions(norm: string, lines: readonly Line[], kinds: readonly LineKind[]): Region {
+  const numbered = numberedHeadings(norm, lines, kinds)
   const headings: number[] = []
   lines.forEach((line, i) => {
-    if (partHeading(norm, line) !== '') headings.push(i)
+    if (numbered.has(i) || partHeading(norm, line) !== '') headings.push(i)
   })
-  if (headings.length === 1 && !/^(?:附送|第一篇|第1篇)/.test(norm.slice(lines[headings[0]].start, lines[headings[0]].start + 3))) headings.length = 0
+  if (
+    headings.length === 1 &&
+    !numbered.has(headings[0]) &&
+    !/^(?:附送|第一篇|第1篇)/.test(norm.slice(lines[headings[0]].start, lines[headings[0]].start + 3))
+  )
+    headings.length = 0
   const titles = findTitleBlocks(norm, lines, kinds)
 
   const region = (from: number, to: number, hasHeading: boolean): Region => {
     const inside = titles.filter((t) => t >= from && t < to)
     // the first title is the region's own, unless running text goes before it
-    const own = inside.length > 0 && !hasText(kinds, from + (hasHeading ? 1 : 0), inside[0])
-    if (inside.length - (own ? 1 : 0) < 1) return { from, to, hasHeading, members: [] }
+    const own = inside.length > 0 && !hasText(norm, lines, kinds, from + (hasHeading ? 1 : 0), inside[0])
+    if (inside.length - (own ? 1 : 0) < 1) return { from, to, hasHeading, numberAt: numbered.get(from), members: [] }
     const starts = own && hasHeading && inside.length > 1 ? inside : own ? inside : [from, ...inside]
     return {
       from,
@@ -57,13 +130,27 @@ export function findRegions(norm: string, lines: readonly Line[], kinds: readonl
   }
   if (headings.length === 0) return region(0, lines.length, false)
   const members = headings.map((from, i) => region(from, headings[i + 1] ?? lines.length, true))
-  // what stands before the first part heading is a document too where it is running text: 附送 goes with one
-  if (hasText(kinds, 0, headings[0])) members.unshift(region(0, headings[0], false))
+  // what stands before the first part heading is a document too where it is running text: 附送 goes with one; before a
+  // heading with number one stands a preface
+  if (!isFirst(norm, lines[headings[0]], numbered.get(headings[0])) && hasText(norm, lines, kinds, 0, headings[0]))
+    members.unshift(region(0, headings[0], false))
   return { from: 0, to: lines.length, hasHeading: false, members }
 }
 
-function hasText(kinds: readonly LineKind[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (kinds[i] === 'body' || kinds[i] === 'mark') return true
+/** 第一篇, 篇1, 【范文一】 */
+const isFirst = (norm: string, { start, end }: Line, numberAt: number | undefined): boolean =>
+  /^[^\d]{0,4}[一1](?![\d十])/.test(norm.slice(numberAt ?? start, Math.min(end, (numberAt ?? start) + 8)))
+
+/** Running text: no title, no masthead, no editor's note. */
+function hasText(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from; i < to; i++)
+    if (kinds[i] === 'mark' || (kinds[i] === 'body' && !isPreface(norm, lines[i]))) return true
   return false
 }
 
@@ -79,7 +166,8 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
   const nounAt = (i: number) => endingNoun(withoutTail(norm.slice(lines[i].start, lines[i].end)))
   for (let i = 0; i < lines.length; i++) {
     if (kinds[i] !== 'title' || partHeading(norm, lines[i]) !== '') continue
-    if (i > 0 && kinds[i - 1] === 'title' && partHeading(norm, lines[i - 1]) === '' && nounAt(i - 1) === undefined) continue
+    if (i > 0 && kinds[i - 1] === 'title' && partHeading(norm, lines[i - 1]) === '' && nounAt(i - 1) === undefined)
+      continue
     let length = 0
     for (let last = i; last < Math.min(lines.length, i + MOST_TITLE_LINES); last++) {
       if (kinds[last] !== 'title' && !(last > i && kinds[last] === 'byline')) break
@@ -87,7 +175,10 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
       if (length > LONGEST_TITLE) break
       const noun = nounAt(last)
       if (noun === undefined || length < 6) continue
-      if (isConfirmed(norm, lines, kinds, last + 1, noun) && (i === 0 || partHeading(norm, lines[i - 1]) !== '' || endsDocument(norm, lines[i - 1], kinds[i - 1]))) {
+      if (
+        isConfirmed(norm, lines, kinds, last + 1, noun) &&
+        (i === 0 || partHeading(norm, lines[i - 1]) !== '' || endsDocument(norm, lines[i - 1], kinds[i - 1]))
+      ) {
         // the same title once more: the last one before the text is the document's
         found.push(i)
         i = last
@@ -103,16 +194,25 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
 const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
 
 /** A date, a byline or a salutation right behind a title; or the first article of a regulation. */
-function isConfirmed(norm: string, lines: readonly Line[], kinds: readonly LineKind[], at: number, noun: string): boolean {
+function isConfirmed(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  at: number,
+  noun: string,
+): boolean {
   for (let i = at; i < Math.min(lines.length, at + 3); i++) {
     const { start, end } = lines[i]
     const kind = kinds[i]
     if (kind === 'date' || kind === 'salutation' || (kind === 'byline' && i === at)) return true
     if (kind === 'mark') {
       const style = readMark(norm, start)?.style
-      return documentNouns.get(noun) === 'regulation' && (style === 'article' || style === 'chapter' || style === 'part')
+      return (
+        documentNouns.get(noun) === 'regulation' && (style === 'article' || style === 'chapter' || style === 'part')
+      )
     }
-    if (/^\([^()]{0,12}(?:\d{4}|[〇○零一二三四五六七八九]{4})年/.test(norm.slice(start, Math.min(end, start + 30)))) return true
+    if (/^\([^()]{0,12}(?:\d{4}|[〇○零一二三四五六七八九]{4})年/.test(norm.slice(start, Math.min(end, start + 30))))
+      return true
     if (/^(?:同志们|各位|尊敬的)/.test(norm.slice(start, Math.min(end, start + 4)))) return true
     if (kind !== 'title' && kind !== 'number') return false
   }

@@ -1,5 +1,5 @@
 import { looksLikeName, offices } from '../lexicon/persons'
-import type { Speaker, Span } from '../model'
+import type { Span, Speaker } from '../model'
 
 /** A person as a line or a sentence names one; offsets into the draft. */
 export interface PersonFound {
@@ -18,7 +18,8 @@ export function personOfByline(norm: string, start: number, end: number): Person
     const i = bare.lastIndexOf(office)
     if (i < 0) continue
     const after = bare.slice(i + office.length)
-    if (after !== '' && looksLikeName(after)) return { name: at(i + office.length, bare.length), position: at(0, i + office.length) }
+    if (after !== '' && looksLikeName(after))
+      return { name: at(i + office.length, bare.length), position: at(0, i + office.length) }
     const before = bare.slice(0, i)
     if (after === '' && looksLikeName(before)) return { name: at(0, i) }
   }
@@ -43,14 +44,60 @@ export function personOfTitle(norm: string, start: number, end: number): PersonF
   return null
 }
 
-const predicates = ['说', '表示', '希望', '在', '同志在', '出席', '主持', '到', '赴', '强调', '指出', '会见', '深入', '调研', '致', '发表', '作', '参加', '做', '要求', '就', '与', '对', '听取', '看望', '慰问', '率']
+const predicates = [
+  '说',
+  '表示',
+  '希望',
+  '在',
+  '同志在',
+  '出席',
+  '主持',
+  '到',
+  '赴',
+  '强调',
+  '指出',
+  '会见',
+  '深入',
+  '调研',
+  '致',
+  '发表',
+  '作',
+  '参加',
+  '做',
+  '要求',
+  '就',
+  '与',
+  '对',
+  '听取',
+  '看望',
+  '慰问',
+  '率',
+]
 const predicateStarts = new Set(predicates.map((p) => p[0]))
 const startsPredicate = (norm: string, i: number) => predicates.some((p) => norm.startsWith(p, i))
 
 /** The person whose name, with 同志 or an office behind it or not, ends at `end`; no further back than `from`. */
 export function personBefore(norm: string, from: number, end: number): PersonFound | null {
   let stop = end
-  for (const office of ['同志', '总书记', '书记', '主席', '总理', '部长', '省长', '市长', '县长', '区长', '局长', '主任', '先生', '女士', '议员', '议员', '镇长'])
+  for (const office of [
+    '同志',
+    '总书记',
+    '书记',
+    '主席',
+    '总理',
+    '部长',
+    '省长',
+    '市长',
+    '县长',
+    '区长',
+    '局长',
+    '主任',
+    '先生',
+    '女士',
+    '议员',
+    '议员',
+    '镇长',
+  ])
     if (norm.endsWith(office, stop) && stop - office.length >= from + 2) {
       stop -= office.length
       break

@@ -1,6 +1,6 @@
 import type { Edit } from '../text'
 import type { Pairs } from './pairs'
-import { isCloser, isEnd, isHan, isOpener, isPause, opensHeading, opensItem } from './signs'
+import { isCloser, isEnd, isHan, isOpener, isPause, isWord, opensHeading, opensItem } from './signs'
 
 const BLANK = 32
 
@@ -58,25 +58,25 @@ function isOneLine(norm: string): boolean {
 
 /**
  * Where a run of single Han characters, parted by blanks, ends; `at` is its first blank. Three characters or more that
- * fill the line's end.
+ * stand between blanks or signs; `at` where there is no such run.
  */
 function spacedOut(norm: string, at: number): number {
-  if (at >= 2 && isHan(norm.charCodeAt(at - 2))) return at
+  const before = norm.charCodeAt(at - 2)
+  if (at >= 2 && before !== BLANK && before !== 0x0a && !isOpener(before)) return at
   let end = at
   let count = 1
-  for (let i = at; count < 60; ) {
+  for (let i = at; count < LONGEST_RUN; ) {
     let next = i
     while (norm.charCodeAt(next) === BLANK) next++
-    if (next === i || !isHan(norm.charCodeAt(next))) break
+    if (next === i || !isHan(norm.charCodeAt(next)) || isWord(norm.charCodeAt(next + 1))) break
     count++
     end = next + 1
     i = next + 1
   }
-  // the last one must stand alone, too
-  if (isHan(norm.charCodeAt(end))) return at
   return count >= 3 ? end : at
 }
 
+const LONGEST_RUN = 60
 const FRAGMENT = 90
 
 function isStray(norm: string, at: number, end: number, oneLine: boolean, pairs: Pairs): boolean {
@@ -91,12 +91,12 @@ function isStray(norm: string, at: number, end: number, oneLine: boolean, pairs:
       break
     }
     if (isEnd(unit) && unit !== 0x2e) break
-    if (isPause(unit)) comma = true
+    if (unit === 0x2c) comma = true
   }
   if (from === 0) line = true
   while (norm.charCodeAt(from) === BLANK) from++
   const known = pairs.known(at - 1, end)
-  if (oneLine) return known || (comma && !opensHeading(norm, from) && at - from > 20)
+  if (oneLine) return comma && !opensHeading(norm, from) && (known || at - from > 20)
   if (!line) return known || (!opensHeading(norm, from) && (comma || goesOnInLine(norm, end)))
   // the line's first clause: a heading, a title, a byline?
   if (opensHeading(norm, from)) return known && at - from > 3

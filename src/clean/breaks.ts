@@ -20,8 +20,12 @@ export function breaks(norm: string, lines: Lines, pairs: Pairs): Edit[] {
   let inHead = true
   for (let i = 0; i + 1 < lines.count; i++) {
     if (opensPart(norm, lines.start[i])) inHead = true
+    const ends = endsSentence(norm, lines, i)
+    if (ends || (inHead && opensHeading(norm, lines.start[i]))) inHead = false
+    // most lines end a sentence, and the next one shows nothing else
+    if (ends && !(habits.width > 0 && habits.indents) && !isContinuation(norm.charCodeAt(lines.start[i + 1]))) continue
     const line = readLine(norm, lines, i)
-    if (line.stops > 0 || line.ends || opensHeading(norm, lines.start[i])) inHead = false
+    if (line.stops > 0) inHead = false
     if (!goesOn(norm, lines, i, line, habits, inHead, pairs)) continue
     const last = norm.charCodeAt(lines.end[i] - 1)
     const next = norm.charCodeAt(lines.start[i + 1])
@@ -62,10 +66,18 @@ function readLine(norm: string, lines: Lines, i: number): Line {
     else if (isOpener(unit)) depth++
     else if (isCloser(unit) && depth > 0) depth--
   }
-  let last = end - 1
-  while (last > start && isCloser(norm.charCodeAt(last))) last--
-  return { length: end - start, stops, commas, ends: isEnd(norm.charCodeAt(last)), open: depth > 0 }
+  return { length: end - start, stops, commas, ends: endsSentence(norm, lines, i), open: depth > 0 }
 }
+
+function endsSentence(norm: string, lines: Lines, i: number): boolean {
+  let last = lines.end[i] - 1
+  while (last > lines.start[i] && isCloser(norm.charCodeAt(last))) last--
+  return isEnd(norm.charCodeAt(last))
+}
+
+/** No line begins with what closes or parts. */
+const isContinuation = (unit: number): boolean =>
+  (isCloser(unit) && unit !== 0x3e) || isPause(unit) || unit === 0x3002 || unit === 0x3b
 
 interface Habits {
   /** Many of the file's lines are broken. */
@@ -88,21 +100,20 @@ function habitsOf(norm: string, lines: Lines): Habits {
   let endedSpaced = 0
   let goingIndented = 0
   let going = 0
-  const widths = new Int32Array(SHORT + 1)
-  let short = 0
+  const widths = new Int32Array(SHORT + 2)
+  let counted = 0
   for (let i = 0; i + 1 < lines.count; i++) {
     const length = lines.end[i] - lines.start[i]
     const last = norm.charCodeAt(lines.end[i] - 1)
-    if (length <= SHORT && length >= 16) {
-      widths[length]++
-      short++
-    }
     if (isEnd(last)) {
       ended++
       if (lines.indent[i + 1] > 0) endedIndented++
       if (lines.gap[i + 1] > 1) endedSpaced++
-    } else if (length >= 16 && (isWord(last) || isPause(last)) && isHan(norm.charCodeAt(lines.start[i + 1]))) {
+    } else if ((isWord(last) || isPause(last)) && isHan(norm.charCodeAt(lines.start[i + 1]))) {
       if (opensItem(norm, lines.start[i + 1])) continue
+      widths[Math.min(length, SHORT + 1)]++
+      counted++
+      if (length < 16) continue
       going++
       if (lines.indent[i + 1] > 0) goingIndented++
       const { stops, commas } = readLine(norm, lines, i)
@@ -113,7 +124,7 @@ function habitsOf(norm: string, lines: Lines): Habits {
   const gap = broken[0] === 0 && broken[1] >= 5 && broken[1] * 4 >= lines.count ? 2 : 1
   return {
     wrapped: broken[gap - 1] >= 3 && broken[gap - 1] * 8 >= ended,
-    width: commonWidth(widths, short),
+    width: commonWidth(widths, counted),
     indents: ended >= 3 && endedIndented * 10 >= ended * 7 && goingIndented * 2 <= going,
     spaced: ended >= 3 && endedSpaced * 10 >= ended * 7,
     gap,
@@ -122,11 +133,15 @@ function habitsOf(norm: string, lines: Lines): Habits {
 
 const SHORT = 100
 
-/** The length of a full line: the longest of three neighbouring lengths that half of the shorter lines have. */
-function commonWidth(widths: Int32Array, short: number): number {
-  if (short < 8) return 0
-  for (let length = 18; length <= SHORT; length++)
-    if ((widths[length] + widths[length - 1] + widths[length - 2]) * 2 >= short) return length
+/** The length of a full line: of three neighbouring lengths, which most lines that end in a clause have, the longest. Next to none is longer. */
+function commonWidth(widths: Int32Array, counted: number): number {
+  if (counted < 8) return 0
+  let longer = widths[SHORT + 1]
+  for (let length = SHORT; length >= 18; length--) {
+    if (longer * 20 > counted) return 0
+    if ((widths[length] + widths[length - 1] + widths[length - 2]) * 10 >= counted * 7) return length
+    longer += widths[length]
+  }
   return 0
 }
 
@@ -145,16 +160,17 @@ function goesOn(
   const nextAt = lines.start[i + 1]
   const next = norm.charCodeAt(nextAt)
   const near = lines.gap[i + 1] <= habits.gap
-  // 1. no line begins with what closes
-  if ((isCloser(next) && next !== 0x3e) || isPause(next) || next === 0x3002 || next === 0x3b)
-    return lines.gap[i + 1] <= 2
+  // 1. what cannot begin a line
+  if (isContinuation(next)) return lines.gap[i + 1] <= 2
   const nextWord = isWord(next) || isOpener(next)
+  const full = habits.width > 0 && line.length >= habits.width - 2 && line.length <= habits.width + 2
+  // 2. a full line, and the next one is not indented in a file that indents
+  if (full && habits.wrapped && habits.indents && near && nextWord && lines.indent[i + 1] === 0 && !inHead)
+    return !(line.ends && line.stops + line.commas === 0)
   if (!nextWord || opensItem(norm, nextAt) || opensPart(norm, nextAt)) return false
   const indented = lines.indent[i + 1] > (habits.indents ? 0 : 1) && lines.indent[i + 1] > lines.indent[i] - 1
   if (indented && (habits.indents || lines.indent[i] < lines.indent[i + 1])) return false
-  const full = habits.width > 0 && line.length >= habits.width - 2 && line.length <= habits.width + 2
-  // 2. where paragraphs are indented, a full line goes on even behind a full stop
-  if (line.ends) return full && habits.indents && habits.wrapped && near && line.stops + line.commas > 0
+  if (line.ends) return false
   // 3. a comma never ends a paragraph
   if (isPause(last) || isOpener(last)) return line.length > 1 && (near || !habits.spaced)
   if (!near || !(isWord(last) || isCloser(last) || last === 0x25)) return false
@@ -174,10 +190,11 @@ function goesOn(
   // 5. in a wrapped file: a line without any sign of its own
   if (inHead) return line.commas > 0 && line.length >= 26
   if (line.length >= 26 || line.commas > 0) return true
+  const known = isHan(last) && isHan(next) && pairs.known(lastAt, nextAt)
+  if (known) return true
   if (isNameOrDate(norm, start, lines.end[i])) return false
   if (habits.indents) return lines.indent[i] > 0
-  if (habits.spaced && lines.gap[i] > 1) return true
-  return line.length <= 2 || (isHan(last) && isHan(next) && pairs.known(lastAt, nextAt))
+  return line.length <= 2 || (habits.spaced && lines.gap[i] > 1)
 }
 
 function closesSoon(norm: string, at: number): boolean {
@@ -196,6 +213,7 @@ function isSignature(norm: string, lines: Lines, i: number): boolean {
   const length = lines.end[i] - lines.start[i]
   if (length > 30) return false
   const text = norm.slice(lines.start[i], lines.end[i])
+  if (/^[(〔].*[)〕]$/.test(text)) return true
   if (date.test(text) && length <= 16) return true
   if (/[,。;:!?]/.test(text)) return false
   return (

@@ -95,7 +95,7 @@ const LONGEST_ITEM = 10
  */
 function isMenu(line: string): boolean {
   if (/[。;!?“]/.test(line)) return false
-  const items = line.split(separators).filter((item) => item !== '')
+  const items = line.split(separators).filter((item) => item !== '' && !/^\d+$/.test(item))
   if (items.length < 2) return false
   let known = 0
   let long = false

@@ -9,6 +9,8 @@ import { isEnd, opensHeading } from './signs'
 /** How many lines at the head and at the foot of a document may be furniture of its page. */
 const ZONE = 120
 const LONGEST_LINK = 70
+const LONGEST_SURE = 90
+const LONGEST_CRUMB = 8
 
 /**
  * The furniture of the page a text was taken from: menus and breadcrumbs, download forms, link lists, share bars,
@@ -39,6 +41,8 @@ export function furniture(norm: string, lines: Lines): Edit[] {
     let to = from + 1
     while (to < lines.count && !opensPart(norm, lines.start[to])) to++
     for (let i = from; i < to; i++) {
+      // longer lines are read where pages have their furniture only
+      if (lines.end[i] - lines.start[i] > LONGEST_SURE) continue
       const { sure, reason, list } = read(i)
       if (sure) remove(i, sure, reason!)
       if (sure || list) any = true
@@ -70,14 +74,24 @@ export function furniture(norm: string, lines: Lines): Edit[] {
     let last = -1
     for (let i = from; i < Math.min(to, from + ZONE); i++) {
       const line = read(i)
+      if (line.sure) remove(i, line.sure, line.reason!)
       if (line.sure || isLoud(line, lines.end[i] - lines.start[i])) last = i
       else if (isRunningText(norm, lines, i, line)) break
     }
-    for (let i = from; i <= last; i++) {
+    for (let i = from; i <= last + 1 && i < to; i++) {
       const line = read(i)
       if (removed[i]) continue
+      // a breadcrumb may end behind the last line that tells itself
+      if (i > last && norm[lines.end[last] - 1] !== '>') break
       if (isMasthead(norm, lines.start[i], lines.end[i])) continue
+      const length = lines.end[i] - lines.start[i]
       if (line.hints > 0) remove(i, 'boilerplate', 'a line of the page above the text')
+      else if (
+        removed[i - 1] &&
+        length <= LONGEST_CRUMB &&
+        (norm[lines.end[i] - 1] === '>' || norm[lines.end[i - 1] - 1] === '>')
+      )
+        remove(i, 'navigation', 'a breadcrumb')
       else if (
         isSiteName(norm, lines.start[i], lines.end[i]) ||
         looksLikeMenu(norm.slice(lines.start[i], lines.end[i]))
@@ -90,6 +104,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
     let begin = -1
     for (let i = to - 1; i >= Math.max(from, to - ZONE * 2); i--) {
       const line = read(i)
+      if (line.sure) remove(i, line.sure, line.reason!)
       if (line.sure || line.list || isLoud(line, lines.end[i] - lines.start[i])) begin = i
       else if (isRunningText(norm, lines, i, line)) break
     }

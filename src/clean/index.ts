@@ -5,6 +5,7 @@ import { blanks } from './blanks'
 import { breaks } from './breaks'
 import { furniture } from './furniture'
 import { findLines, findLinesOrPieces } from './lines'
+import { notes } from './notes'
 import { pageMarkers } from './page-markers'
 import { Pairs } from './pairs'
 import { watermarks } from './watermarks'
@@ -27,7 +28,12 @@ export function clean(source: Draft): { draft: Draft; noise: Noise[] } {
   }
   let draft = apply(source, artifacts(source.text))
   const lines = findLinesOrPieces(draft.norm)
-  draft = apply(draft, [...pageMarkers(draft.norm, lines), ...furniture(draft.norm, lines), ...watermarks(draft.norm)])
+  draft = apply(draft, [
+    ...pageMarkers(draft.norm, lines),
+    ...furniture(draft.norm, lines),
+    ...watermarks(draft.norm),
+    ...notes(draft.norm),
+  ])
   const pairs = new Pairs(draft.norm)
   draft = apply(draft, [...breaks(draft.norm, findLines(draft.norm), pairs), ...blanks(draft.norm, pairs)])
   return { draft, noise: disjoint(noise) }

@@ -27,7 +27,13 @@ function findPieces(norm: string, separator: '\n' | ' '): Lines {
   let columns = [0, 1, 2, 3].map(() => new Int32Array(size))
   let count = 0
   let gap = 0
+  const parting = separator.charCodeAt(0)
   for (let from = 0; from < norm.length; ) {
+    if (norm.charCodeAt(from) === parting) {
+      gap++
+      from++
+      continue
+    }
     let to = norm.indexOf(separator, from)
     if (to < 0) to = norm.length
     let start = from

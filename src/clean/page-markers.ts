@@ -1,6 +1,7 @@
 import type { Edit } from '../text'
 import type { Lines } from './lines'
-import { isDigit, isEnd, isHan, isPause, isWord, opensHeading, opensItem } from './signs'
+import { cutAfter, inSequence } from './page-sequence'
+import { isDigit, isEnd, isHan, isPause, opensHeading, opensItem } from './signs'
 
 /**
  * Page and chunk numbers between lines, or glued to the head of one.
@@ -27,11 +28,12 @@ export function pageMarkers(norm: string, lines: Lines): Edit[] {
   }
   if (candidates.length > 0) for (const marker of inSequence(norm, lines, candidates)) found.push(marker)
   if (found.length === 0) return edits
+  found.sort((a, b) => a.line - b.line)
   for (const marker of found) if (marker.alone) isMarkerLine[marker.line] = 1
   for (const line of runningHeads(norm, lines, isMarkerLine)) {
     isMarkerLine[line] = 1
     edits.push(
-      removal(lines.start[line], lines.end[line], 'a running head: the same line again and again between pages'),
+      removal(lines.start[line], lines.end[line], 'a running head: the same line beside page numbers again and again'),
     )
   }
   for (const { line, end, certain } of found)
@@ -39,17 +41,14 @@ export function pageMarkers(norm: string, lines: Lines): Edit[] {
       removal(
         lines.start[line],
         end,
-        certain ? 'a page number' : 'a page number: one of a sequence that runs through the text',
+        certain ? 'a page number' : 'a page number: one of a sequence that cuts sentences',
       ),
     )
-  for (const marker of found) {
-    const rejoined = rejoin(norm, lines, marker, isMarkerLine)
-    if (rejoined) edits.push(...rejoined)
-  }
-  return edits
+  return [...edits, ...rejoined(norm, lines, found, isMarkerLine)]
 }
 
-interface Marker {
+/** A number that may be a page's. */
+export interface Marker {
   line: number
   /** Where the marker ends; the line's end where it stands alone. */
   end: number
@@ -109,189 +108,52 @@ function markerAt(norm: string, lines: Lines, line: number): Marker | undefined 
   return { line, end: at + 1, value, form, alone: false, certain: false }
 }
 
-/** A line that is long for a heading or holds the signs of running text, and ends in the middle of a clause. */
-function cutAfter(norm: string, lines: Lines, line: number): 'clearly' | 'perhaps' | 'no' {
-  const start = lines.start[line]
-  const end = lines.end[line]
-  const last = norm.charCodeAt(end - 1)
-  if (isEnd(last) || !(isWord(last) || isPause(last))) return 'no'
-  if (end - start >= 48) return 'clearly'
-  for (let i = start; i < end; i++) {
-    const unit = norm.charCodeAt(i)
-    if (unit === 0x3002 || unit === 0x2c || unit === 0x3b) return 'clearly'
-  }
-  return 'perhaps'
-}
-
-const NEAREST = 80
-/** Several documents of one file count their pages side by side, and lists count beside them. */
-const RIVALS = 4
-const weights = { clearly: 3, perhaps: 1, no: 0 }
-
-/** The candidates that belong to a sequence of pages. */
-function inSequence(norm: string, lines: Lines, candidates: readonly Marker[]): Marker[] {
-  interface Link {
-    marker: Marker
-    before: Link | undefined
-    score: number
-    clear: number
-    length: number
-    taken: boolean
-    /** How much the best of those that come after it is believed; -1 where none does. */
-    after: number
-  }
-  const open = new Map<string, Link[]>()
-  const links: Link[] = []
-  for (const marker of candidates) {
-    const { line, form, value } = marker
-    const cut = line === 0 ? 'no' : cutAfter(norm, lines, line - 1)
-    const goesOn = marker.alone
-      ? line + 1 < lines.count && !opensItem(norm, lines.start[line + 1])
-      : lines.end[line] - marker.end >= 2
-    const weight = goesOn ? weights[cut] : 0
-    const before = (open.get(`${form} ${value - 1}`) ?? [])
-      .filter((link) => link.after < weight || link.after <= 0)
-      .filter((link) => lines.start[line] - lines.start[link.marker.line] >= NEAREST)
-      .sort((a, b) => b.score - a.score)[0]
-    if (before) before.after = Math.max(before.after, weight)
-    const link: Link = {
-      marker,
-      before,
-      score: weight + (before?.score ?? 0),
-      clear: (weight >= 3 ? 1 : 0) + (before?.clear ?? 0),
-      length: 1 + (before?.length ?? 0),
-      taken: false,
-      after: -1,
-    }
-    links.push(link)
-    const key = `${form} ${value}`
-    const rivals = open.get(key)
-    if (!rivals) open.set(key, [link])
-    else {
-      rivals.push(link)
-      // the least believed of too many gives way
-      if (rivals.length > RIVALS)
-        rivals.splice(
-          rivals.reduce((worst, r, k) => (r.score < rivals[worst].score ? k : worst), 0),
-          1,
-        )
-    }
-  }
-  const found: Marker[] = []
-  for (const tail of [...links].sort((a, b) => b.score - a.score || b.length - a.length)) {
-    if (tail.taken || tail.clear === 0) continue
-    const chain: Link[] = []
-    for (let link: Link | undefined = tail; link && !link.taken; link = link.before) chain.unshift(link)
-    for (const link of chain) link.taken = true
-    const kept = believed(
-      norm,
-      lines,
-      chain.map((link) => ({
-        marker: link.marker,
-        weight: link.score - (link.before?.score ?? 0),
-      })),
-      open,
-    )
-    found.push(...kept)
-  }
-  return found
-}
-
-/** What of a chain of numbers is believed to be page numbers. */
-function believed(
-  norm: string,
-  lines: Lines,
-  chain: { marker: Marker; weight: number }[],
-  numbered: ReadonlyMap<string, unknown>,
-): Marker[] {
-  const place = (i: number) => lines.start[chain[i].marker.line]
-  // numbers at the ends that cut nothing belong to a list, but for the 1 on top of the text
-  let first = 0
-  let last = chain.length
-  while (last > first && chain[last - 1].weight === 0) last--
-  while (first < last && chain[first].weight === 0) first++
-  const kept = chain.slice(first, last)
-  const clear = kept.filter(({ weight }) => weight >= 3).length
-  const cutting = kept.filter(({ weight }) => weight > 0).length
-  if (clear === 0 || clear * 4 < kept.length || cutting * 3 < kept.length * 2) return []
-  const { marker } = kept[0]
-  if (kept.length === 1) {
-    // one number alone: only where it is no second item of anything
-    if (marker.value < 2 || marker.alone || numbered.has(`${marker.form} ${marker.value - 1}`)) return []
-    return marker.form.endsWith('line') ? [marker] : []
-  }
-  const span = place(last - 1) - place(first)
-  const step = span / (kept.length - 1)
-  if (step < 150) return []
-  // a list that begins at one, all of whose items lack their full stop, looks much the same: pages come at even distances
-  if (
-    marker.value === 1 &&
-    !isEven(
-      kept.map((_, i) => place(first + i)),
-      step,
-    )
-  )
-    return []
-  const result = kept.map((link) => link.marker)
-  if (first > 0 && chain[first - 1].marker.value === 1 && opensText(norm, lines, chain[first - 1].marker.line, step))
-    if (place(first) - place(first - 1) < step * 1.6) result.unshift(chain[first - 1].marker)
-  return result
-}
-
-const isEven = (places: readonly number[], step: number): boolean =>
-  places.slice(1).filter((place, i) => place - places[i] > step * 0.5 && place - places[i] < step * 1.6).length >=
-  (places.length - 1) * 0.8
-
-/** Whether no running text stands within a page above the line. */
-function opensText(norm: string, lines: Lines, line: number, page: number): boolean {
-  for (let i = line - 1; i >= 0 && lines.start[line] - lines.start[i] < page; i--)
-    if (lines.end[i] - lines.start[i] > 60 && norm[lines.end[i] - 1] === '。') return false
-  return true
-}
-
-/** Lines that come back, digits aside, and stand each time where a page breaks. */
+/** Lines beside page numbers that come back, digits aside, and stand mostly where a sentence is cut. */
 function runningHeads(norm: string, lines: Lines, isMarkerLine: Uint8Array): number[] {
-  const places = new Map<string, number[]>()
+  const places = new Map<string, { at: number[]; cutting: number }>()
   for (let i = 1; i < lines.count; i++) {
     if (isMarkerLine[i] || lines.end[i] - lines.start[i] > 40) continue
-    const beside = isMarkerLine[i - 1] === 1 || (i + 1 < lines.count && isMarkerLine[i + 1] === 1)
-    if (!beside || isEnd(norm.charCodeAt(lines.end[i] - 1))) continue
+    const under = isMarkerLine[i - 1] === 1
+    if (!under && !(i + 1 < lines.count && isMarkerLine[i + 1] === 1)) continue
+    if (isEnd(norm.charCodeAt(lines.end[i] - 1))) continue
     const shape = norm.slice(lines.start[i], lines.end[i]).replace(/\d+/g, '0')
-    const same = places.get(shape)
-    if (same) same.push(i)
-    else places.set(shape, [i])
+    let same = places.get(shape)
+    if (!same) places.set(shape, (same = { at: [], cutting: 0 }))
+    same.at.push(i)
+    const above = under ? i - 2 : i - 1
+    if (above >= 0 && isCut(norm, lines, above)) same.cutting++
   }
-  return [...places]
-    .filter(([shape, same]) => same.length >= (shape.length >= 6 ? 2 : 3) && shape.length >= 3)
-    .flatMap(([, same]) => same)
+  const heads: number[] = []
+  for (const [shape, { at, cutting }] of places)
+    if (shape.length >= 3 && at.length >= (shape.length >= 6 ? 2 : 3) && cutting * 2 >= at.length) heads.push(...at)
+  return heads
 }
 
-/** The line ends around a marker that stands inside a clause. */
-function rejoin(norm: string, lines: Lines, marker: Marker, isMarkerLine: Uint8Array): Edit[] | undefined {
-  let above = marker.line - 1
-  while (above >= 0 && isMarkerLine[above]) above--
-  if (above < 0 || cutAfter(norm, lines, above) === 'no') return undefined
-  if (opensHeading(norm, lines.start[above]) && cutAfter(norm, lines, above) !== 'clearly') return undefined
+/** Takes out the line ends around markers that stand inside a clause. */
+function rejoined(norm: string, lines: Lines, found: readonly Marker[], isMarkerLine: Uint8Array): Edit[] {
   const edits: Edit[] = []
-  const stop = marker.alone ? marker.line : marker.line - 1
-  for (let i = above; i < stop; i++) edits.push({ start: lines.end[i], end: lines.start[i + 1], text: '' })
-  if (!marker.alone) {
-    edits.push({
-      start: lines.end[stop],
-      end: lines.start[marker.line],
-      text: '',
-    })
-    return edits
+  let reached = 0
+  for (const { line, alone } of found) {
+    // several marker lines in a row are one gap
+    if (line < reached) continue
+    let above = line - 1
+    while (above >= reached && isMarkerLine[above]) above--
+    let below = line
+    if (alone) while (below < lines.count && isMarkerLine[below]) below++
+    reached = below
+    if (above < 0 || isMarkerLine[above] || below === lines.count || !isCut(norm, lines, above)) continue
+    if (alone && !continues(norm, lines.start[below])) continue
+    for (let i = above; i < below; i++) edits.push({ start: lines.end[i], end: lines.start[i + 1], text: '' })
   }
-  const below = marker.line + 1
-  if (below >= lines.count || isMarkerLine[below]) return undefined
-  const next = norm.charCodeAt(lines.start[below])
-  if (!isHan(next) && !isPause(next) && !isDigit(next)) return undefined
-  if (opensItem(norm, lines.start[below])) return undefined
-  edits.push({
-    start: lines.end[marker.line],
-    end: lines.start[below],
-    text: '',
-  })
   return edits
+}
+
+function isCut(norm: string, lines: Lines, line: number): boolean {
+  const cut = cutAfter(norm, lines, line)
+  return cut === 'clearly' || (cut === 'perhaps' && !opensHeading(norm, lines.start[line]))
+}
+
+const continues = (norm: string, at: number): boolean => {
+  const unit = norm.charCodeAt(at)
+  return (isHan(unit) || isPause(unit) || isDigit(unit)) && !opensItem(norm, at)
 }

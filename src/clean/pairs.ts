@@ -7,6 +7,7 @@ import { isHan } from './signs'
 export class Pairs {
   private counts: Uint8Array | undefined
   private readonly enough: number
+  private asked = 0
 
   constructor(private readonly norm: string) {
     this.enough = 1 + Math.floor(norm.length / LENGTH_A_CHANCE_PAIR)
@@ -14,7 +15,13 @@ export class Pairs {
 
   /** Whether the characters at `left` and `right` are neighbours elsewhere. */
   known(left: number, right: number): boolean {
-    this.counts ??= this.count()
+    if (this.counts === undefined) {
+      if (this.enough === 1 && this.asked++ < FEW) {
+        const { norm } = this
+        return norm.includes(norm[left] + norm[right])
+      }
+      this.counts = this.count()
+    }
     return this.counts[place(this.norm.charCodeAt(left), this.norm.charCodeAt(right))] >= this.enough
   }
 
@@ -37,7 +44,9 @@ export class Pairs {
   }
 }
 
-const SIZE = 1 << 20
+const SIZE = 1 << 19
+/** So many questions are answered by looking before counting pays. */
+const FEW = 12
 /** In a text this long a pair may come up by chance. */
 const LENGTH_A_CHANCE_PAIR = 40_000
 

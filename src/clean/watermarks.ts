@@ -1,4 +1,4 @@
-import { siteWords, watermarkWords } from '../lexicon/furniture-watermarks'
+import { siteWords, type WatermarkWord, watermarkWords } from '../lexicon/furniture-watermarks'
 import type { Edit } from '../text'
 import { isHan } from './signs'
 
@@ -29,7 +29,10 @@ export function watermarks(norm: string): Edit[] {
     const rivals = byKey.get(norm.slice(Math.max(0, anchor.end - KEY), anchor.end))!
     const common = rivals.length > 1 ? byCompany(norm, anchor, rivals) : undefined
     const bounds = choose(norm, read, common)
-    if (!bounds) continue
+    if (!bounds) {
+      reached = Math.max(anchor.end + NEXT, read && !common ? read.bounds[1] : 0)
+      continue
+    }
     found.set(bounds[0], bounds[1])
     reached = bounds[1]
   }
@@ -52,96 +55,110 @@ interface Anchor {
 
 const KEY = 4
 const REACH = 60
+/** Sites are not named closer to each other than this. */
+const NEXT = 4
+const RIVALS = 8
 const LONGEST_NAME = 8
 type Bounds = readonly [number, number]
 
 /** Where a site is named, or an address stands. */
 function findAnchors(norm: string): Anchor[] {
   const anchors: Anchor[] = []
-  const sites =
-    /[\u7f51\u5e93]|文档站|资料站|下载[站吧]|书库|豆丁|道客巴巴|公众号|微信号|www\.|https?:|\.(?:com|cn|net)/g
-  for (const match of norm.matchAll(sites)) {
-    const end = match.index + match[0].length
-    if (/[a-z.]/.test(match[0])) {
-      anchors.push({ start: match.index, end, store: true })
+  for (let at = 0; at < norm.length; at++) {
+    const kind = tells[norm.charCodeAt(at)]
+    if (kind === 0) continue
+    if (kind === LATIN) {
+      address.lastIndex = at
+      if (!address.test(norm)) continue
+      anchors.push({ start: at, end: address.lastIndex, store: true })
+      at = address.lastIndex - 1
       continue
     }
-    let best: Anchor | undefined
-    for (let start = Math.max(0, end - 6); start < end && !best; start++) {
-      const word = siteWords.at(norm, start, end)
-      if (word && start + word.word.length === end) best = { start, end, store: word.value === 'store' }
+    const end = at + 1
+    for (let start = Math.max(0, end - LONGEST_SITE); start < end; start++) {
+      const site = siteWords.at(norm, start, end)
+      if (!site || start + site.word.length !== end) continue
+      anchors.push({ start, end, store: site.value === 'store' })
+      break
     }
-    if (best) anchors.push(best)
   }
   return anchors
 }
 
-/** The line around an anchor by its words: from an opening word to the last word that belongs to it. */
-function byWords(norm: string, anchor: Anchor): { bounds: Bounds; words: number; store: boolean } | undefined {
-  let best: { bounds: Bounds; words: number; store: boolean } | undefined
-  for (let start = Math.max(0, anchor.start - REACH); start <= anchor.start; start++) {
-    const opening = watermarkWords.at(norm, start, norm.length)
-    if (!opening?.value.opens && !(start >= anchor.start - LONGEST_NAME && opensName(norm, start))) continue
-    const read = readWords(norm, start)
-    if (!read || read.bounds[1] < anchor.end) continue
-    if (!best || read.words > best.words) best = read
-    if (opening?.value.opens) break
-  }
-  return best
+const LATIN = 2
+const LONGEST_SITE = 6
+/** The last characters of site names, and what addresses begin with. */
+const tells = new Uint8Array(65536)
+for (const c of '网库站吧号') tells[c.charCodeAt(0)] = 1
+for (const c of 'hw') tells[c.charCodeAt(0)] = LATIN
+const address = /(?:https?:\/\/|www\.)[\w./?=&%#-]{2,60}/y
+
+interface Reading {
+  readonly bounds: Bounds
+  readonly words: number
+  /** It names a site that hands out documents. */
+  readonly store: boolean
+  /** It opens as only such lines do. */
+  readonly certain: boolean
 }
 
-/** A line may begin with the site's name where a sign or a bracket goes before it. */
-const opensName = (norm: string, at: number): boolean => '(【[《'.includes(norm[at])
+/** The line around an anchor by its words: from an opening word to the last word that belongs to it. */
+function byWords(norm: string, anchor: Anchor): Reading | undefined {
+  for (let start = Math.max(0, anchor.start - REACH); start <= anchor.start; start++) {
+    const opening = watermarkWords.at(norm, start, norm.length)
+    if (!opening?.value.opens && !opening?.value.asks) continue
+    const read = readWords(norm, start)
+    if (read && read.bounds[1] >= anchor.end) return { ...read, certain: opening.value.opens === true }
+  }
+  return undefined
+}
 
-function readWords(norm: string, from: number): { bounds: Bounds; words: number; store: boolean } | undefined {
+function readWords(norm: string, from: number): Omit<Reading, 'certain'> | undefined {
   let at = from
   let end = from
   let words = 0
   let sites = 0
   let store = false
-  while (at < norm.length && at - from < 100) {
+  let leads = true
+  while (at < norm.length && at - from < LONGEST) {
     const site = siteWords.at(norm, at, norm.length)
     const word = watermarkWords.at(norm, at, norm.length)
+    const name = leads && !(word && isMore(word.value)) ? nameBefore(norm, at) : undefined
     if (site && site.word.length >= (word?.word.length ?? 0)) {
       sites++
       words++
       store ||= site.value === 'store'
       at = end = at + site.word.length
-      continue
-    }
-    const name = nameBefore(norm, at)
-    if (name && (!word || (word.value.glue && !word.value.word && !word.value.opens))) {
-      if (word) {
-        at += word.word.length
-        continue
+      leads = false
+    } else if (word && (isMore(word.value) || !name || word.value.leads)) {
+      at += word.word.length
+      leads = word.value.leads === true
+      if (isMore(word.value)) {
+        words++
+        end = at
       }
+    } else if (name) {
       sites++
       words++
       store ||= name.store
       at = end = name.end
-      continue
-    }
-    if (word) {
-      at += word.word.length
-      if (word.value.word || word.value.opens) {
-        words++
-        end = at
-      }
-      continue
-    }
-    const address = addressAt(norm, at)
-    if (address > at) {
+      leads = false
+    } else {
+      const after = addressAt(norm, at)
+      if (after === at) break
       sites++
       words++
       store = true
-      at = end = address
-      continue
+      at = end = after
+      leads = true
     }
-    break
   }
   if (sites === 0 || words < 3 || end - from < 7) return undefined
   return { bounds: [from, end], words, store }
 }
+
+const LONGEST = 100
+const isMore = (word: WatermarkWord): boolean => word.word === true || word.opens === true || word.asks === true
 
 /** The site whose name, of unknown words, stands at `at`. */
 function nameBefore(norm: string, at: number): { end: number; store: boolean } | undefined {
@@ -152,10 +169,11 @@ function nameBefore(norm: string, at: number): { end: number; store: boolean } |
   return undefined
 }
 
-const address = /[(【[]?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){1,4}(?:[/?#][\w./?=&%#-]*)?[)\]】]?/y
+const addressOrName = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){1,4}(?:[/?#][\w./?=&%#-]*)?/y
 function addressAt(norm: string, at: number): number {
-  address.lastIndex = at
-  return address.test(norm) ? address.lastIndex : at
+  if (norm.charCodeAt(at) > 0x7f) return at
+  addressOrName.lastIndex = at
+  return addressOrName.test(norm) ? addressOrName.lastIndex : at
 }
 
 /** What an anchor and the others that name the same site have in common around it. */
@@ -167,16 +185,20 @@ function byCompany(
   let left = REACH
   let right = REACH
   let count = 1
-  for (const other of rivals.slice(0, 40)) {
+  for (const other of rivals.slice(0, RIVALS)) {
     if (other === anchor) continue
     let before = 0
-    while (before < REACH && anchor.end - before > 0 && norm[anchor.end - 1 - before] === norm[other.end - 1 - before])
+    while (
+      before < REACH &&
+      anchor.end - before > 0 &&
+      norm.charCodeAt(anchor.end - 1 - before) === norm.charCodeAt(other.end - 1 - before)
+    )
       before++
     let after = 0
     while (
       after < REACH &&
-      norm[anchor.end + after] !== undefined &&
-      norm[anchor.end + after] === norm[other.end + after]
+      anchor.end + after < norm.length &&
+      norm.charCodeAt(anchor.end + after) === norm.charCodeAt(other.end + after)
     )
       after++
     if (before + after < 9 || before + after >= REACH) continue
@@ -189,22 +211,42 @@ function byCompany(
 
 function choose(
   norm: string,
-  read: { bounds: Bounds; words: number; store: boolean } | undefined,
+  read: Reading | undefined,
   common: { bounds: Bounds; count: number } | undefined,
 ): Bounds | undefined {
-  if (common && !/[。;!?\n]/.test(norm.slice(...common.bounds))) {
-    const { bounds } = common
-    const inner = read && read.bounds[0] >= bounds[0] && read.bounds[1] <= bounds[1]
-    const words = readWords(norm, read?.bounds[0] ?? bounds[0])?.words ?? 0
-    if (isInside(norm, bounds) && words >= 3) {
-      // by chance two of them may share a neighbour
-      if (inner && common.count === 2 && bounds[1] - bounds[0] - (read.bounds[1] - read.bounds[0]) <= 2)
-        return read.bounds
-      return bounds
-    }
+  if (common && !/[。;!?\n]/.test(norm.slice(...common.bounds)) && isInside(norm, common.bounds)) {
+    const { bounds, count } = common
+    const within = read && read.bounds[0] >= bounds[0] && read.bounds[1] <= bounds[1] ? read : undefined
+    // by chance two of them may share a neighbour
+    if (within && count === 2 && bounds[1] - bounds[0] - (within.bounds[1] - within.bounds[0]) <= 2)
+      return within.bounds
+    if (within || (count > 2 && vocabulary(norm, bounds) >= 3)) return bounds
   }
-  if (read && read.words >= 4 && read.store && isInside(norm, read.bounds)) return read.bounds
-  return undefined
+  if (!read) return undefined
+  const bracketed = brackets(norm, read.bounds)
+  if (bracketed) return read.store && read.words >= 3 ? bracketed : undefined
+  if (!isInside(norm, read.bounds)) return undefined
+  return read.words >= 4 && (read.store || (read.certain && read.words >= 5)) ? read.bounds : undefined
+}
+
+/** How many words of injected lines stand within. */
+function vocabulary(norm: string, [start, end]: Bounds): number {
+  let count = 0
+  for (let at = start; at < end; ) {
+    const site = siteWords.at(norm, at, end)
+    const word = watermarkWords.at(norm, at, end)
+    const address = addressAt(norm, at)
+    if (site?.value === 'store') count++
+    else if (word && isMore(word.value)) count++
+    if (address > at + 5) count += 2
+    at += Math.max(site?.word.length ?? 0, word?.word.length ?? 0, Math.min(address, end) - at, 1)
+  }
+  return count
+}
+
+/** The bounds with the brackets around them. */
+function brackets(norm: string, [start, end]: Bounds): Bounds | undefined {
+  return '([【'.includes(norm[start - 1] ?? ' ') && ')]】'.includes(norm[end] ?? ' ') ? [start - 1, end + 1] : undefined
 }
 
 /** Inside a clause: a Han character before it and one behind it. */

@@ -17,11 +17,13 @@ hanDigit.set('0', 0)
 
 const ARABIC = /(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?日/y
 const ARABIC_MONTH = /(\d{4}) ?年 ?(?:(\d{1,2}) ?月)?/y
-const NUMERIC = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})/y
-const HAN = /(?:([一二两]?[〇○零O0一二三四五六七八九]{3,4}) ?年 ?)?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十]{1,3}) ?日/y
+const NUMERIC = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
+const HAN =
+  /(?:([一二两]?[〇○零O0一二三四五六七八九]{3,4}) ?年 ?)?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十]{1,3}) ?日/y
 const HAN_MONTH = /([一二][〇○零O0一二三四五六七八九]{3}) ?年 ?(?:([一二三四五六七八九十]{1,3}) ?月)?/y
 /** The calendar of the Republic of China: year 1 is 1912. */
-const ROC = /(?:中华民国|民国) ?(\d{1,3}|[一二三四五六七八九十百〇]{1,5}) ?年 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?)?/y
+const ROC =
+  /(?:中华民国|民国) ?(\d{1,3}|[一二三四五六七八九十百〇]{1,5}) ?年 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?)?/y
 
 const hanYear = (s: string) => [...s].reduce((n, c) => n * 10 + (hanDigit.get(c) ?? 0), 0)
 
@@ -60,13 +62,28 @@ export function readDate(text: string, start: number): DateFound | null {
   if (isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start - 1))) return null
   let m = match(ARABIC)
   if (m) return valid({ start, end: start + m[0].length, year: num(m[1]), month: num(m[2]), day: num(m[3]) })
-  if ((m = match(NUMERIC))) return valid({ start, end: start + m[0].length, year: num(m[1]), month: num(m[3]), day: num(m[4]) })
-  if ((m = match(ARABIC_MONTH))) return valid({ start, end: start + m[0].trimEnd().length, year: num(m[1]), month: num(m[2]) })
+  if ((m = match(NUMERIC)))
+    return valid({ start, end: start + m[0].length, year: num(m[1]), month: num(m[3]), day: num(m[4]) })
+  if ((m = match(ARABIC_MONTH)))
+    return valid({ start, end: start + m[0].trimEnd().length, year: num(m[1]), month: num(m[2]) })
   if ((m = match(HAN)))
-    return valid({ start, end: start + m[0].length, year: m[1] ? hanYear(m[1]) : undefined, month: small(m[2]), day: small(m[3]) })
-  if ((m = match(HAN_MONTH))) return valid({ start, end: start + m[0].trimEnd().length, year: hanYear(m[1]), month: small(m[2]) })
+    return valid({
+      start,
+      end: start + m[0].length,
+      year: m[1] ? hanYear(m[1]) : undefined,
+      month: small(m[2]),
+      day: small(m[3]),
+    })
+  if ((m = match(HAN_MONTH)))
+    return valid({ start, end: start + m[0].trimEnd().length, year: hanYear(m[1]), month: small(m[2]) })
   if ((m = match(ROC)))
-    return valid({ start, end: start + m[0].trimEnd().length, year: rocYear(m[1]), month: small(m[2]), day: small(m[3]) })
+    return valid({
+      start,
+      end: start + m[0].trimEnd().length,
+      year: rocYear(m[1]),
+      month: small(m[2]),
+      day: small(m[3]),
+    })
   return null
 }
 

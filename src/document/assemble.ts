@@ -4,6 +4,7 @@ import type { Block, Noise, Point, Script, Span, Speech } from '../model'
 import { toHans } from '../normalise'
 import type { DraftOutline, DraftPoint } from '../outline/types'
 import { type Draft, home, without } from '../text'
+import { Homeward } from './homeward'
 
 /** What is known of one document before its spans go home. */
 export interface DraftFindings {
@@ -24,6 +25,7 @@ export function assemble(
 ): Speech {
   const holes = noise.map((n) => n.span)
   let firstHole = 0
+  const homeward = new Homeward(draft.map)
   const isHant = script === 'hant' || script === 'mixed'
   const hans = (text: string) => (isHant ? toHans(text) : text)
 
@@ -55,24 +57,25 @@ export function assemble(
     const blocks = document.blocks.map(block)
     const parts = document.members.map(build)
     const { metadata } = document
+    homeward.metadata(metadata)
     return {
       span: home(draft.map, document.start, document.end),
       genre: document.genre,
       script,
       metadata: {
-        ...homeward(draft, metadata),
+        ...metadata,
         ...(isHant && metadata.title && { titleHans: hans(metadata.title.value) }),
       },
       parts,
       blocks,
       outline: outline.points.map(point),
-      announcements: homeward(draft, outline.announcements),
-      directives: homeward(draft, extracts.directives),
-      slogans: homeward(draft, extracts.slogans),
-      statistics: homeward(draft, extracts.statistics),
-      attributions: homeward(draft, extracts.attributions),
+      announcements: homeward.announcements(outline.announcements),
+      directives: homeward.directives(extracts.directives),
+      slogans: homeward.slogans(extracts.slogans),
+      statistics: homeward.statistics(extracts.statistics),
+      attributions: homeward.attributions(extracts.attributions),
       noise: [],
-      diagnostics: homeward(draft, outline.diagnostics),
+      diagnostics: homeward.diagnostics(outline.diagnostics),
     }
   }
   return { ...build(root), noise }
@@ -91,16 +94,4 @@ function ownText(text: string, p: DraftPoint): string {
     .map(([start, end]) => text.slice(start, end).trim())
     .filter(Boolean)
     .join('\n')
-}
-
-/** A copy in which every `span` (and `list`) has gone home. */
-function homeward<T>(draft: Draft, value: T): T {
-  if (Array.isArray(value)) return value.map((v) => homeward(draft, v)) as T
-  if (value === null || typeof value !== 'object') return value
-  const copy: Record<string, unknown> = {}
-  for (const key in value) {
-    const v = value[key] as unknown
-    copy[key] = (key === 'span' || key === 'list') && Array.isArray(v) ? home(draft.map, v[0], v[1]) : homeward(draft, v)
-  }
-  return copy as T
 }

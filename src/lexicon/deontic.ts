@@ -14,6 +14,8 @@ export type DeonticClass =
   | 'encourage'
   | 'ask'
   | 'plan'
+  | 'prevent'
+  | 'purpose'
   | 'define'
   | 'weak'
   | 'hold'
@@ -38,19 +40,21 @@ export const deonticWords = new Affixes(
   'begin',
   rows(deontic).map(([word, kind]): [string, DeonticClass] => [word, kind as DeonticClass]),
 )
-/** Verbs that begin a directive without a subject. */
-export const directiveVerbs = beginnings(words(verbs))
+/** Verbs that begin a directive without a subject; false: a noun that begins like one (指导思想). */
+export const directiveVerbs = new Affixes(
+  'begin',
+  rows(verbs).map(([word, mark]): [string, boolean] => [word, mark !== '-']),
+)
 /** Adverbs before such a verb. */
 export const directiveAdverbs = beginnings(words(adverbs))
 /** What opens a unit and says nothing of its subject or verb. */
 export const directiveLeads = beginnings(words(leads))
+type Opener = 'phrase' | 'object' | 'none'
+
 /** What begins a phrase before the verb: `phrase`, or `object` for the thing that the verb handles (把, 将). */
 export const phraseOpeners = new Affixes(
   'begin',
-  rows(prepositions).map(([word, kind]): [string, 'phrase' | 'object'] => [
-    word,
-    kind === 'object' ? 'object' : 'phrase',
-  ]),
+  rows(prepositions).map(([word, kind]): [string, Opener] => [word, kind === 'object' ? 'object' : kind === '-' ? 'none' : 'phrase']),
 )
 /** Words of headings: what is to be done stands under them (`demand`), or what was done, is so, or why (`account`). */
 export const headingWords = new Affixes(

@@ -10,5 +10,8 @@ export const roleCues = rows(roleCueList).map(([word, role, place]) => ({
   isEnd: place === 'end',
 }))
 
+const contexts = rows(roleContextList).map(([word, role, place]) => ({ word, role: role as Role, place }))
 /** Words of the sentence before a list that tell the role of its items. */
-export const roleContexts = rows(roleContextList).map(([word, role]) => ({ word, role: role as Role }))
+export const roleLeads = contexts.filter(({ place }) => place !== 'title')
+/** Words of a section's title that tell the role of the points in it. */
+export const roleTitles = contexts.filter(({ place }) => place !== 'lead')

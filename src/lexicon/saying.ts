@@ -4,6 +4,7 @@ import verbs from '../../dict/saying-verbs.txt'
 import cuts from '../../dict/speech-cuts.txt'
 import leads from '../../dict/speech-leads.txt'
 import vetoes from '../../dict/speech-vetoes.txt'
+import type { Modality } from '../model'
 import { Affixes, beginnings, endings } from './affixes'
 import { rows, words } from './list'
 
@@ -14,6 +15,10 @@ export type SayingFrame = 'open' | 'pause' | 'list' | 'act' | 'none'
 export const sayingVerbs = new Affixes(
   'begin',
   rows(verbs).map(([verb, frame]): [string, SayingFrame] => [verb, frame as SayingFrame]),
+)
+/** What the verb itself makes of what is said: 希望 encourages. */
+export const sayingModality = new Map(
+  rows(verbs).flatMap(([verb, , modality]): [string, Modality][] => (modality ? [[verb, modality as Modality]] : [])),
 )
 /** What may stand between speaker and verb, where it ends. */
 export const sayingAdverbs = endings(words(adverbs))

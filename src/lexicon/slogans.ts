@@ -13,29 +13,27 @@ function bySide(list: string): Map<string, string[]> {
   return sides
 }
 
-/** Words that are looked for at the head or the tail of a short stretch. */
+/** Words that are looked for at one place of a text, before it or behind it. */
 export class Ends {
   private readonly words: Set<string>
-  private readonly longest: number
+  /** By their first and by their last unit, the longest first. */
+  private readonly byFirst = new Map<number, string[]>()
+  private readonly byLast = new Map<number, string[]>()
   constructor(words: readonly string[]) {
     this.words = new Set(words)
-    this.longest = Math.max(...words.map((w) => w.length))
+    for (const word of [...this.words].sort((a, b) => b.length - a.length)) {
+      const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)]
+      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), word])
+      this.byLast.set(last, [...(this.byLast.get(last) ?? []), word])
+    }
   }
   /** The longest word that begins at `at`, or ''. */
   from(text: string, at = 0): string {
-    for (let n = Math.min(this.longest, text.length - at); n > 0; n--) {
-      const word = text.substr(at, n)
-      if (this.words.has(word)) return word
-    }
-    return ''
+    return this.byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? ''
   }
   /** The longest word that ends at `at`, or ''. */
   upTo(text: string, at = text.length): string {
-    for (let n = Math.min(this.longest, at); n > 0; n--) {
-      const word = text.slice(at - n, at)
-      if (this.words.has(word)) return word
-    }
-    return ''
+    return this.byLast.get(text.charCodeAt(at - 1))?.find((word) => text.endsWith(word, at)) ?? ''
   }
   has(word: string): boolean {
     return this.words.has(word)

@@ -13,7 +13,8 @@ const HUNDRED = '百'.charCodeAt(0)
 const TWENTY = '廿'.charCodeAt(0)
 const THIRTY = '卅'.charCodeAt(0)
 
-export const isHanNumeral = (c: number): boolean => digitOf.has(c) || c === TEN || c === HUNDRED || c === TWENTY || c === THIRTY
+export const isHanNumeral = (c: number): boolean =>
+  digitOf.has(c) || c === TEN || c === HUNDRED || c === TWENTY || c === THIRTY
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
 /**

@@ -65,7 +65,8 @@ export function readMark(text: string, start: number): Mark | null {
   if (c >= 65 && c <= 72) {
     const next = text[start + 1]
     const after = text.charCodeAt(start + 2)
-    if ((next === '.' || next === '、') && !(after >= 65 && after <= 122)) return mark(start, start + 2, 'letter', c - 64)
+    if ((next === '.' || next === '、') && !(after >= 65 && after <= 122))
+      return mark(start, start + 2, 'letter', c - 64)
   }
   return null
 }
@@ -110,7 +111,8 @@ function readHan(text: string, start: number): Mark | null {
   if (c === '、' || c === '.' || c === ',' || c === ':') return mark(start, end + 1, 'han', number.value)
   if (end > number.end) return null
   for (const verb of clauseVerbList)
-    if (text.startsWith(verb, end)) return { start, end: end + verb.length, style: 'clause', ordinal: number.value, verb }
+    if (text.startsWith(verb, end))
+      return { start, end: end + verb.length, style: 'clause', ordinal: number.value, verb }
   return null
 }
 
@@ -138,7 +140,9 @@ function readDi(text: string, start: number): Mark | null {
   if (c === ',' || c === '、' || c === ':' || c === ';' || c === '.') return mark(start, i + 1, 'ordinal', number.value)
   if (c === '点') {
     const after = text[i + 1]
-    return after === ',' || after === ':' || after === '、' || after === '是' ? mark(start, i + 2, 'ordinal', number.value) : null
+    return after === ',' || after === ':' || after === '、' || after === '是'
+      ? mark(start, i + 2, 'ordinal', number.value)
+      : null
   }
   if (i > number.end) return mark(start, number.end, 'ordinal', number.value) // 第一 要…
   if (c === '是' || c === '要') return { start, end: i + 1, style: 'ordinal', ordinal: number.value, verb: c }

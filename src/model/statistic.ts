@@ -22,7 +22,8 @@ export type Approximation = z.infer<typeof ApproximationSchema>
 export const ChangeSchema = z.object({
   direction: z.enum(['increase', 'decrease']),
   /** 增长8.7% is `by`, 提高到 is `to`. */
-  mode: z.enum(['by', 'to']),
+  /** `from` is the value before a change, where that value is a statistic of its own. */
+  mode: z.enum(['by', 'to', 'from']),
   /** The value before, in the same unit, where the text gives both ends. */
   from: z.number().optional(),
   /** What it is compared with, as written: 同比, 环比, 比上年, 年均. */
@@ -40,6 +41,10 @@ export const StatisticSchema = z.object({
   /** `[low, high]`, both included. */
   range: z.tuple([z.number(), z.number()]).optional(),
   unit: z.string().optional(),
+  /** ISO 4217, where the unit tells it. */
+  currency: z.string().optional(),
+  /** The terms of a ratio: 12:48:40. */
+  parts: z.array(z.number()).optional(),
   approximation: ApproximationSchema,
   /** 数百, 上千, 几十: the number is a manner of speaking. */
   vague: z.boolean().optional(),

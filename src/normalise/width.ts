@@ -27,7 +27,7 @@ const pairs: Record<string, string> = {
   '~': '～∼〜',
   '-': '−﹣‐‑',
   ' ': '\t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u1680',
-  '\n': '\u000b\u000c\u0085\u2028\u2029',
+  '\n': '\u000b\u000c\u2028\u2029',
 }
 for (const [to, froms] of Object.entries(pairs)) for (const from of froms) table[from.charCodeAt(0)] = to.charCodeAt(0)
 

@@ -9,14 +9,16 @@ import { holdsPoints } from './find-marks'
 export interface AnnouncementFound {
   announcement: Announcement
   series: Series | null
-  role: Role | undefined
+  /** null: what is announced are topics (讲三个问题), which say nothing of what each does. */
+  role: Role | null | undefined
 }
 
 const MEASURES = new Set([...'点个项条大件种类方'])
 /** Behind these a number of 点, 条, 个… is announced even where its list is far. */
 const TELLING = /(?:讲|谈|提|提出|说|强调|补充)(?:了|以下|如下|这么?|这样)?$/
 /** Behind these only where the list is near. */
-const LEADING = /(?:有|是|为|抓好|做好|建立|健全|存在|以下|如下|下列|分|分为|着重|重点|突出|主要|把握|坚持|处理好|注意|强调了|提出了|明确了|具体|通知|共|这|了|的|好|到|在|现将)$/
+const LEADING =
+  /(?:有|是|为|抓好|做好|建立|健全|存在|以下|如下|下列|分|分为|着重|重点|突出|主要|把握|坚持|处理好|注意|强调了|提出了|明确了|具体|通知|共|这|了|的|好|到|在|现将)$/
 const FAR = 500
 const NEAR = 90
 
@@ -28,9 +30,16 @@ const NEAR = 90
  *     > | 建立健全3项机制,一是…
  *         ^^^^^^^^ count 3
  */
-export function findAnnouncements(text: string, norm: string, blocks: readonly DraftBlock[], lists: readonly Series[]): AnnouncementFound[] {
+export function findAnnouncements(
+  text: string,
+  norm: string,
+  blocks: readonly DraftBlock[],
+  lists: readonly Series[],
+): AnnouncementFound[] {
   const found: AnnouncementFound[] = []
-  const starts = lists.filter((s) => s.items[0].ordinal === 1).sort((a, b) => a.items[0].candidate.start - b.items[0].candidate.start)
+  const starts = lists
+    .filter((s) => s.items[0].ordinal === 1)
+    .sort((a, b) => a.items[0].candidate.start - b.items[0].candidate.start)
   let k = 0
   for (const block of blocks) {
     if (!holdsPoints(block)) continue
@@ -40,13 +49,15 @@ export function findAnnouncements(text: string, norm: string, blocks: readonly D
       if (!count) continue
       const { end, role, hasNoun } = readNoun(norm, i, block.end)
       const lead = norm.slice(Math.max(block.start, count.start - 8), count.start)
+      if (norm[i] === '大' && !hasNoun) continue
       const isTold = TELLING.test(lead)
       if (!isTold && !hasNoun && !LEADING.test(lead)) continue
       while (k < starts.length && starts[k].items[0].candidate.start < end) k++
       const series = starts[k] ?? null
       const distance = series ? distanceTo(norm, end, series.items[0]) : Number.POSITIVE_INFINITY
       const isNear = distance <= (count.value === null ? 12 : NEAR) && endsClause(norm, end, block.end)
-      if (!(isTold && hasNoun && endsClause(norm, end, block.end)) && !(isNear && (hasNoun || LEADING.test(lead)))) continue
+      if (!(isTold && hasNoun && endsClause(norm, end, block.end)) && !(isNear && (hasNoun || LEADING.test(lead))))
+        continue
       if (!isTold && sentencesBetween(norm, end, series!.items[0].candidate.start) > 1) continue
       const start = leadStart(norm, block.start, count.start, lead)
       const list = series && (distance <= FAR || isTold) ? series : null
@@ -60,7 +71,11 @@ export function findAnnouncements(text: string, norm: string, blocks: readonly D
           found: found_,
         },
         series: list,
-        role,
+        // 讲三个问题, 几个具体问题通知如下: topics, no faults
+        role:
+          role === 'problem' && (isTold || /强调了?$/.test(lead) || /^通知|^如下/.test(norm.slice(end, end + 2)))
+            ? null
+            : role,
       })
       i = end
     }
@@ -71,9 +86,15 @@ export function findAnnouncements(text: string, norm: string, blocks: readonly D
 /** 四 3 几 若干 before the measure word at `at`. */
 function countBefore(norm: string, from: number, at: number): { start: number; value: number | null } | null {
   let start = at
-  if (norm[at - 1] === '几' || norm[at - 1] === '些') return { start: norm[at - 1] === '些' ? at - 2 : at - 1, value: null }
+  if (norm[at - 1] === '几' || norm[at - 1] === '些')
+    return { start: norm[at - 1] === '些' ? at - 2 : at - 1, value: null }
   if (norm.startsWith('若干', at - 2)) return { start: at - 2, value: null }
-  while (start > from && at - start < 3 && (isDigit(norm.charCodeAt(start - 1)) || '一二三四五六七八九十两'.includes(norm[start - 1]))) start--
+  while (
+    start > from &&
+    at - start < 3 &&
+    (isDigit(norm.charCodeAt(start - 1)) || '一二三四五六七八九十两'.includes(norm[start - 1]))
+  )
+    start--
   if (start === at || /[第.\d]/.test(norm[start - 1] ?? '')) return null
   const number = isDigit(norm.charCodeAt(start)) ? readDigits(norm, start) : readHanOrdinal(norm, start)
   return number && number.end === at && number.value >= 2 && number.value <= 30 ? { start, value: number.value } : null

@@ -89,7 +89,11 @@ function walk(candidates: readonly Candidate[], ranks: Ranks): Series[] {
     const after = s.style === c.style ? c.breaker : tail.candidate.next
     if (after < 0) return false
     const next = candidates[after]
-    return next.ordinal === tail.ordinal + 1 && next.start > c.start && (s.style !== c.style || next.atLineStart === s.atLineStart)
+    return (
+      next.ordinal === tail.ordinal + 1 &&
+      next.start > c.start &&
+      (s.style !== c.style || next.atLineStart === s.atLineStart)
+    )
   }
 
   for (let n = 0; n < candidates.length; n++) {
@@ -127,7 +131,11 @@ function walk(candidates: readonly Candidate[], ranks: Ranks): Series[] {
       continue
     }
     const before = closed.get(c.style)
-    const resumes = before !== undefined && last(before).ordinal === c.ordinal - 1 && c.atLineStart === before.atLineStart && c.atLineStart
+    const resumes =
+      before !== undefined &&
+      last(before).ordinal === c.ordinal - 1 &&
+      c.atLineStart === before.atLineStart &&
+      c.atLineStart
     if (resumes || startsLate(c)) {
       while (open.length > 0 && !ranks.contains(open[open.length - 1].style, c.style)) closeTo(open.length - 1)
       const item = begin(c, c.ordinal)
@@ -146,8 +154,10 @@ function findContinued(open: readonly Series[], c: Candidate): number {
     const same = s.style === c.style
     const fits =
       c.ordinal === 0
-        ? (s.style === 'sequence' || (floating.has(s.style) && s.items[0].candidate.style === 'sequence')) && s.items.length > 1
-        : tail.ordinal === c.ordinal - 1 && (same || (floating.has(s.style) && floating.has(c.style) && mayChangeStyle(s, c)))
+        ? (s.style === 'sequence' || (floating.has(s.style) && s.items[0].candidate.style === 'sequence')) &&
+          s.items.length > 1
+        : tail.ordinal === c.ordinal - 1 &&
+          (same || (floating.has(s.style) && floating.has(c.style) && mayChangeStyle(s, c)))
     if (!fits) continue
     if (s.atLineStart === c.atLineStart) return depth
     if (other < 0 && (same || !s.atLineStart)) other = depth

@@ -35,7 +35,8 @@ const joiners = new Set('及和与并或')
 const OPEN = '('.charCodeAt(0)
 
 /** Blocks in which a point may begin. */
-export const holdsPoints = ({ kind }: DraftBlock): boolean => kind === 'paragraph' || kind === 'heading' || kind === 'note'
+export const holdsPoints = ({ kind }: DraftBlock): boolean =>
+  kind === 'paragraph' || kind === 'heading' || kind === 'note'
 
 /**
  * Every place in the running text where an enumerator stands at a boundary and nothing forbids it. The first of a list
@@ -59,13 +60,23 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
       const c = norm.charCodeAt(i)
       if (canBeginMark[c] === 0) continue
       const atLineStart = i === block.start
-      const near = atLineStart ? SENTENCE : c === OPEN && joiners.has(norm[i - 1]) ? ANY : boundary[norm.charCodeAt(i - 1)]
+      const near = atLineStart
+        ? SENTENCE
+        : c === OPEN && joiners.has(norm[i - 1])
+          ? ANY
+          : boundary[norm.charCodeAt(i - 1)]
       if (near === 0 && c < 0x2460) continue
       if (near === 0 && !(isHanNumeral(c) || c < 0x2500)) continue
       const mark = readMark(norm, i)
       if (!mark || mark.end > block.end) continue
       if (near < needs[mark.style]) {
-        if (near === 0 && mark.style === 'clause' && mark.ordinal === 1 && freeClauseVerbs.has(mark.verb!) && !bindsNumeral.has(norm[i - 1]))
+        if (
+          near === 0 &&
+          mark.style === 'clause' &&
+          mark.ordinal === 1 &&
+          freeClauseVerbs.has(mark.verb!) &&
+          !bindsNumeral.has(norm[i - 1])
+        )
           glued.push(candidate(mark, false, b))
         continue
       }
@@ -88,7 +99,8 @@ function withGlued(found: Candidate[], glued: Candidate[]): Candidate[] {
   for (const mark of glued) {
     while (k < clauses.length && clauses[k].start <= mark.start) k++
     const second = clauses[k]
-    if (second && second.ordinal === 2 && second.block === mark.block && second.start - mark.start < REACH) merged.push(mark)
+    if (second && second.ordinal === 2 && second.block === mark.block && second.start - mark.start < REACH)
+      merged.push(mark)
   }
   return merged.sort((a, b) => a.start - b.start)
 }

@@ -13,8 +13,17 @@ export function addHeadings(blocks: readonly DraftBlock[], roots: DraftPoint[], 
   const points = headings.map((heading, i): DraftPoint => {
     const stop = headings[i + 1]?.start ?? end
     const inside = roots.filter((p) => p.start > heading.start && p.start < stop)
-    const last = blocks.findLast((b) => b.start >= heading.start && b.end <= stop && (b.kind === 'paragraph' || b.kind === 'heading'))
-    return { start: heading.start, end: last?.end ?? heading.end, marker: null, title: { start: heading.start, end: heading.end }, role: 'heading', children: inside }
+    const last = blocks.findLast(
+      (b) => b.start >= heading.start && b.end <= stop && (b.kind === 'paragraph' || b.kind === 'heading'),
+    )
+    return {
+      start: heading.start,
+      end: last?.end ?? heading.end,
+      marker: null,
+      title: { start: heading.start, end: heading.end },
+      role: 'heading',
+      children: inside,
+    }
   })
   const before = roots.filter((p) => p.start < headings[0].start)
   return [...before, ...points]

@@ -1,11 +1,16 @@
 import type { DraftBlock } from '../blocks/types'
 import { closingParagraphs, closingSentences } from '../lexicon/outline'
-import type { Item, Series } from './chain'
 import { floating } from './candidate'
+import type { Item, Series } from './chain'
 import type { DraftPoint } from './types'
 
 /** The items of all lists as points: their titles, and how far each of them reaches. */
-export function buildTree(norm: string, blocks: readonly DraftBlock[], lists: readonly Series[], limit: number): { roots: DraftPoint[]; pointOf: Map<Item, DraftPoint> } {
+export function buildTree(
+  norm: string,
+  blocks: readonly DraftBlock[],
+  lists: readonly Series[],
+  limit: number,
+): { roots: DraftPoint[]; pointOf: Map<Item, DraftPoint> } {
   const roots: Item[] = []
   const items: Item[] = []
   for (const s of lists) {
@@ -63,7 +68,12 @@ function deepest(item: Item): Item {
 const LONGEST_TITLE = 400
 
 /** The lead: to the first 。;!?: that is in no quotes, the next mark, or the line's end; without a comma at its end. */
-function readTitle(norm: string, blocks: readonly DraftBlock[], { candidate }: Item, next: number): { start: number; end: number } {
+function readTitle(
+  norm: string,
+  blocks: readonly DraftBlock[],
+  { candidate }: Item,
+  next: number,
+): { start: number; end: number } {
   let block = blocks[candidate.block]
   let start = candidate.end
   while (start < block.end && norm[start] === ' ') start++
@@ -87,7 +97,8 @@ function readTitle(norm: string, blocks: readonly DraftBlock[], { candidate }: I
     } else if (c === '\n') break
   }
   while (end > start && (norm[end - 1] === ' ' || norm[end - 1] === ',' || norm[end - 1] === '、')) end--
-  return { start: Math.min(start, end), end }
+  if (end <= start) return { start: candidate.end, end: candidate.end }
+  return { start, end }
 }
 
 /** Whether the bracket or quotation that is open at `at` closes within a few words. */
@@ -100,13 +111,19 @@ function closesSoon(norm: string, at: number, limit: number): boolean {
 }
 
 /** Whether each item of the list before this last one kept to the block it begins in, as lines do that are whole points. */
-function isSingleBlocked(siblings: readonly Item[], at: number, blocks: readonly DraftBlock[], titleEnd: number): boolean {
+function isSingleBlocked(
+  siblings: readonly Item[],
+  at: number,
+  blocks: readonly DraftBlock[],
+  titleEnd: number,
+): boolean {
   const last = siblings[at]
   // a heading alone on its line has its text on the next
   if (titleEnd >= blocks[last.candidate.block].end) return false
   for (let i = at - 1; i >= 0 && siblings[i].series === last.series; i--) {
     if (siblings[i + 1].candidate.block - siblings[i].candidate.block !== 1) return false
-    if (i === at - 1 && siblings[i].children.some((c) => c.candidate.block !== siblings[i].candidate.block)) return false
+    if (i === at - 1 && siblings[i].children.some((c) => c.candidate.block !== siblings[i].candidate.block))
+      return false
   }
   return at > 0 && siblings[at - 1].series === last.series
 }
@@ -116,7 +133,14 @@ function isSingleBlocked(siblings: readonly Item[], at: number, blocks: readonly
  * list (这些问题…, 下一步,…). One that begins a line ends before a paragraph that turns to all (同志们,…); where its
  * fellows are one paragraph each, so is it.
  */
-function lastEnd(norm: string, blocks: readonly DraftBlock[], item: Item, from: number, limit: number, isSingle: boolean): number {
+function lastEnd(
+  norm: string,
+  blocks: readonly DraftBlock[],
+  item: Item,
+  from: number,
+  limit: number,
+  isSingle: boolean,
+): number {
   const { candidate } = item
   let b = candidate.block
   const reach = (k: number) => Math.min(limit, blocks[k].end)
@@ -125,7 +149,11 @@ function lastEnd(norm: string, blocks: readonly DraftBlock[], item: Item, from: 
   if (isSingle) return reach(Math.max(b, lastBlock))
   while (b + 1 < blocks.length && blocks[b + 1].start < limit) {
     const next = blocks[b + 1]
-    if (b + 1 > lastBlock && (next.kind === 'signature' || closingParagraphs.some((word) => norm.startsWith(word, next.start)))) break
+    if (
+      b + 1 > lastBlock &&
+      (next.kind === 'signature' || closingParagraphs.some((word) => norm.startsWith(word, next.start)))
+    )
+      break
     b++
   }
   return reach(b)

@@ -9,7 +9,8 @@ import { isDigit, isHanNumeral, type Mark, readDigits, readHanOrdinal } from '..
 export function isVetoed(norm: string, mark: Mark, atLineStart: boolean, block: DraftBlock): boolean {
   const { start, end, style, verb } = mark
   const next = norm[end] ?? ''
-  if (end >= block.end && style !== 'han' && style !== 'paren-han' && style !== 'chapter' && style !== 'part') return true
+  if (end >= block.end && style !== 'han' && style !== 'paren-han' && style !== 'chapter' && style !== 'part')
+    return true
   switch (style) {
     case 'han':
     case 'arabic':
@@ -23,18 +24,28 @@ export function isVetoed(norm: string, mark: Mark, atLineStart: boolean, block: 
       if (style === 'arabic' && /[%年月日号亿万个项人元点]/.test(next)) return true
       return false
     case 'article':
-      return !atLineStart && norm[start - 1] !== ' ' ? true : /^(?:规定|第|款|的|、|和|之|所|中|至|或)/.test(norm.slice(end, end + 2))
+      return !atLineStart && norm[start - 1] !== ' '
+        ? true
+        : /^(?:规定|第|款|的|、|和|之|所|中|至|或)/.test(norm.slice(end, end + 2))
     case 'part':
     case 'chapter':
     case 'section':
       return !atLineStart && !(norm[start - 1] === ' ' || norm[start - 1] === '。')
     case 'paren-han':
     case 'paren-arabic':
-      return norm[start - 1] === '第' || /^[项款条目]/.test(next) || (norm[end - 1] === ')' && norm[start] !== '(' && !atLineStart && norm[start - 1] === ',')
+      return (
+        norm[start - 1] === '第' ||
+        /^[项款条目]/.test(next) ||
+        (norm[end - 1] === ')' && norm[start] !== '(' && !atLineStart && norm[start - 1] === ',')
+      )
     case 'decimal':
       return !atLineStart || /^[%万亿千元个米公吨平]/.test(next)
     case 'clause':
-      return isHanNumeral(norm.charCodeAt(end)) && norm[end] === norm[start] ? true : verb === '要' ? /^[素害道塞闻件]/.test(next) : false
+      return isHanNumeral(norm.charCodeAt(end)) && norm[end] === norm[start]
+        ? true
+        : verb === '要'
+          ? /^[素害道塞闻件]/.test(next)
+          : false
     case 'sequence':
       return isSequenceWord(norm, mark, next)
     case 'letter':

@@ -30,11 +30,12 @@ function document(speech: Speech, level: number, out: string[]): void {
 /** A heading's line; what is glued behind it on the same line is a paragraph of its own. */
 function headed(block: Block, level: number, opened?: { point: Point; depth: number }): string[] {
   const lead = opened ? leadOf(block.text, opened.point) : block.text
-  const rest = block.text.slice(lead.length).trim()
+  const end = lead.length + /^[。：:；;，,]?/.exec(block.text.slice(lead.length))![0].length
+  const rest = block.text.slice(end).trim()
   // a sentence that the outline calls a heading is still a sentence
   if (rest !== '' && lead.length > 60) return [opened ? withBoldLead(block.text, opened.point) : lines(block.text)]
-  const head = heading(level + (opened?.depth ?? 1), lead)
-  return rest === '' ? [head] : [head, lines(rest.replace(/^[。：:；;，,]\s*/, ''))]
+  const head = heading(level + (opened?.depth ?? 1), block.text.slice(0, end))
+  return rest === '' ? [head] : [head, lines(rest)]
 }
 
 function withBoldLead(text: string, point: Point): string {

@@ -27,63 +27,79 @@ export function toOutline(speech: Speech, source: string, options: OutlineOption
   const { color = false, width = 100 } = options
   const paint = (code: number, text: string) => (color && text !== '' ? `\x1b[${code}m${text}\x1b[0m` : text)
   const placeOf = placesIn(source)
-  const gutter = Math.max(4, String(placeOf(source.length).line).length + 2)
-  const lines: string[] = []
+  const rows: Row[] = []
+  const write = (text: string) => rows.push({ text: () => text })
   let lastLine = 0
 
-  const number = (offset: number): string => {
+  /** A row with its place in the margin; `text` is told how many columns it has. */
+  const writeAt = (offset: number, text: (columns: number) => string) => {
     const { line, column } = placeOf(offset)
-    const label = line === lastLine ? `${line}:${column}` : `${line}`
+    rows.push({ place: line === lastLine ? `${line}:${column}` : `${line}`, text })
     lastLine = line
-    return paint(DIM, label.padStart(gutter))
   }
-  const room = (indent: string) => Math.max(20, width - gutter - 2 - indent.length)
 
-  const announcement = (a: Announcement, indent: string) => {
-    const found = a.count === null || a.count === a.found ? `${a.found} found` : `${a.found} found, not ${a.count}`
-    const text = shorten(oneLine(a.text), room(indent) - found.length - 4)
-    lines.push(`${number(a.span[0])}  ${indent}${paint(DIM, '»')} ${text}${paint(DIM, `: ${found}`)}`)
+  const announcement = (a: Announcement, indent: string) =>
+    writeAt(a.span[0], (columns) => {
+      const found =
+        a.count === null || a.count === a.found ? `: ${a.found} found` : `: ${a.found} found, not ${a.count}`
+      const text = shorten(oneLine(a.text), columns - indent.length - found.length - 2)
+      return `${indent}${paint(DIM, '»')} ${text}${paint(DIM, found)}`
+    })
+
+  const tree = (points: readonly Point[], waiting: Announcement[], indent: string) => {
+    for (const point of points) {
+      while (waiting.length > 0 && waiting[0].span[0] < point.span[0]) announcement(waiting.shift()!, indent)
+      writeAt(point.span[0], (columns) => {
+        const marker = oneLine(point.marker?.text ?? '')
+        const role = point.role === 'heading' ? '' : `  ${point.role}`
+        const title = shorten(oneLine(point.title), columns - indent.length - marker.length * 2 - role.length)
+        const words = paint(CYAN, marker) + (point.role === 'heading' ? paint(BOLD, title) : title)
+        return `${indent}${words}${paint(ROLE_COLORS[point.role], role)}`
+      })
+      tree(point.children, waiting, `${indent}  `)
+    }
   }
 
   const document = (speech: Speech, path: number[]) => {
     const title = speech.metadata.title?.value ?? (speech.parts.length > 0 ? 'compilation' : '(no title)')
     const label = path.length > 0 ? `[${path.join('.')}] ` : ''
-    lines.push(paint(BOLD, label + shorten(oneLine(title), width - label.length)))
+    write(paint(BOLD, label + shorten(oneLine(title), width - label.length)))
     const count = speech.parts.length > 0 ? `${speech.parts.length} documents` : ''
-    lines.push(paint(DIM, [...headFacts(speech), count].filter(Boolean).join(' · ')))
+    write(paint(DIM, [...headFacts(speech).map(oneLine), count].filter(Boolean).join(' · ')))
     if (speech.duplicateOf) {
       const twin = speech.duplicateOf.path.map((i) => i + 1).join('.')
-      lines.push(paint(YELLOW, `repeats [${twin}] (${Math.round(speech.duplicateOf.similarity * 100)} % alike)`))
+      write(paint(YELLOW, `repeats [${twin}] (${Math.round(speech.duplicateOf.similarity * 100)} % alike)`))
     }
-    lines.push('')
+    write('')
 
+    const before = rows.length
     const waiting = [...speech.announcements]
-    const tree = (points: readonly Point[], indent: string) => {
-      for (const point of points) {
-        while (waiting.length > 0 && waiting[0].span[0] < point.span[0]) announcement(waiting.shift()!, indent)
-        const marker = oneLine(point.marker?.text ?? '')
-        const role = point.role === 'heading' ? '' : `  ${point.role}`
-        const title = shorten(oneLine(point.title), room(indent) - marker.length * 2 - role.length)
-        const words = paint(CYAN, marker) + (point.role === 'heading' ? paint(BOLD, title) : title)
-        lines.push(`${number(point.span[0])}  ${indent}${words}${paint(ROLE_COLORS[point.role], role)}`)
-        tree(point.children, `${indent}  `)
-      }
-    }
-    const before = lines.length
-    tree(speech.outline, '')
+    tree(speech.outline, waiting, '')
     for (const a of waiting) announcement(a, '')
-    if (lines.length > before) lines.push('')
+    if (rows.length > before) write('')
 
     for (const { code, message, span } of speech.diagnostics)
-      lines.push(`${paint(YELLOW, '!')} line ${placeOf(span[0]).line}: ${message} ${paint(DIM, code)}`)
-    if (speech.diagnostics.length > 0) lines.push('')
+      write(`${paint(YELLOW, '!')} line ${placeOf(span[0]).line}: ${oneLine(message)} ${paint(DIM, code)}`)
+    if (speech.diagnostics.length > 0) write('')
     speech.parts.forEach((part, i) => document(part, [...path, i + 1]))
   }
 
   document(speech, [])
   const found = foundLine(speech)
-  lines.push(paint(DIM, [found && `found ${found}`, removedLine(speech)].filter(Boolean).join('; ')))
-  return `${lines.join('\n')}\n`
+  write(paint(DIM, [found && `found ${found}`, removedLine(speech)].filter(Boolean).join('; ')))
+
+  const margin = Math.max(4, ...new Set(rows.map(({ place }) => place?.length ?? 0)))
+  return rows
+    .map(({ place, text }) => {
+      if (place === undefined) return `${text(width)}\n`
+      return `${paint(DIM, place.padStart(margin))}  ${text(Math.max(20, width - margin - 2))}\n`
+    })
+    .join('')
+}
+
+interface Row {
+  place?: string
+  text: (columns: number) => string
 }
 
 const BOLD = 1

@@ -1,5 +1,58 @@
 import { narratorLeads } from '../../lexicon/saying'
+import type { Attribution } from '../../model'
+import type { DraftPoint } from '../../outline/types'
+import type { Passage } from '../passage'
 import { endsSentence } from './clause'
+import type { Saying } from './find'
+
+/** What a saying covers: a quotation, the list that it announces, the speaker's turn, or the sentence; not beyond `limit`. */
+export function extent(passage: Passage, saying: Saying, limit: number, isTurn: boolean): { end: number; mode: Attribution['mode'] } {
+  const { norm } = passage
+  if (saying.quoted !== undefined) return { end: saying.verb[1], mode: 'direct' }
+  if (norm[saying.said] === '“') {
+    const end = quotationEnd(norm, saying.said, limit)
+    // a quotation that is the whole of it; “强素质”是… quotes a phrase
+    if (end !== undefined && (end - saying.said > 12 || end === limit || '。,;!'.includes(norm[end]))) return { end, mode: 'direct' }
+  }
+  const stop = Math.max(saying.said, lastSentence(norm, saying.said, limit))
+  const sentence = sentenceEnd(norm, saying.said, stop)
+  const list = announcedList(passage, saying.verb[0] - 8, sentence)
+  if (list !== undefined) return { end: Math.max(sentence, list), mode: 'reported' }
+  return { end: isTurn ? turnEnd(norm, saying.said, stop) : sentence, mode: 'reported' }
+}
+
+/** Where the last whole sentence before `end` ends: what stands between it and the next speaker is the narrator's (对此,). */
+function lastSentence(norm: string, start: number, end: number): number {
+  for (let at = end; at > Math.max(start, end - 60); at--) if (endsSentence(norm, at - 1)) return at
+  return end
+}
+
+/** Where the list ends that is announced in `[start, end)`. */
+function announcedList({ announcements, outline }: Passage, start: number, end: number): number | undefined {
+  const announcement = announcements[firstFrom(announcements, start, ({ span }) => span[0])]
+  if (!announcement?.list || announcement.span[0] >= end) return undefined
+  const last = announcement.list[1]
+  return lastPoint(outline, last)?.end ?? last
+}
+
+/** The innermost point whose marker ends at `at`. */
+function lastPoint(points: readonly DraftPoint[], at: number): DraftPoint | undefined {
+  const point = points[firstFrom(points, at, ({ start }) => start) - 1]
+  if (!point || point.end < at) return undefined
+  return point.marker?.end === at ? point : lastPoint(point.children, at)
+}
+
+/** Index of the first of a sorted list that is at or behind `at`. */
+function firstFrom<T>(list: readonly T[], at: number, place: (item: T) => number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (place(list[middle]) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** How far a quotation may run. */
 const reach = 2000

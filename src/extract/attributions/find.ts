@@ -1,4 +1,5 @@
 import { type SayingFrame, sayingAdverbs, sayingVerbs, speechCuts, speechLeads, speechVetoes } from '../../lexicon/saying'
+import { lastBefore } from '../look-back'
 import { clauseBefore, clauseStart } from './clause'
 import { readSpeaker, type Speaker } from './speaker'
 
@@ -72,7 +73,7 @@ function quotedBefore(norm: string, verb: number, behind: number, floor: number,
   if (behind < end && !'。!;\n'.includes(norm[behind])) return undefined
   const clause = clauseStart(norm, verb, floor)
   if (clause === undefined || norm[clause - 1] !== '”') return undefined
-  const open = norm.lastIndexOf('“', clause - 2)
+  const open = lastBefore(norm, '“', clause - 1, 600)
   if (open < floor) return undefined
   const subjectEnd = beforeAdverbs(norm, verb, clause)
   const speaker = findSubject(norm, clause, subjectEnd)

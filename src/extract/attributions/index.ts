@@ -1,6 +1,6 @@
 import type { Attribution } from '../../model'
 import type { Passage } from '../passage'
-import { quotationEnd, sentenceEnd, turnEnd } from './extent'
+import { extent } from './extent'
 import { findSayings, type Saying } from './find'
 
 export { findCitedWorks } from './works'
@@ -16,57 +16,55 @@ export { findCitedWorks } from './works'
 export function findAttributions(passage: Passage): Attribution[] {
   const { norm, text, blocks, metadata } = passage
   const names = new Set<string>()
-  if (metadata.speaker?.value.name) names.add(metadata.speaker.value.name)
-  /** A speech quotes by the sentence; a report gives the word away until it takes it back. */
-  const isReport = metadata.salutation === undefined
-  const attributions: Attribution[] = []
-  let lastPerson = metadata.speaker?.value.name
+  const principal = metadata.speaker?.value.name
+  if (principal) names.add(principal)
+  const isName = (name: string) => names.has(name)
 
-  for (const { kind, start, end } of blocks) {
-    if (kind !== 'paragraph' && kind !== 'note') continue
-    const sayings = inOrder([...findSayings(norm, start, end, (name) => names.has(name))])
-    sayings.forEach((saying, i) => {
+  const turns: { saying: Saying; block: number }[] = []
+  blocks.forEach(({ kind, start, end }, block) => {
+    if (kind !== 'paragraph' && kind !== 'note') return
+    const sayings = [...findSayings(norm, start, end, isName)]
+    for (const saying of onePerStart(sayings)) {
+      turns.push({ saying, block })
       const { speaker } = saying
-      const limit = sayings[i + 1] ? Math.max(sayings[i + 1].start, saying.said) : end
-      const name = speaker.names.map(([from, to]) => text.slice(from, to)).join('、')
-      const turn = isReport && (speaker.kind === 'meeting' || speaker.kind === 'pronoun' || names.has(name))
-      const [to, mode] = extent(passage, saying, limit, turn)
-      const said: [number, number] = [saying.said, saying.quoted ?? to]
-      attributions.push({
-        speaker: name,
-        kind: speaker.kind,
-        ...(speaker.kind === 'pronoun' && lastPerson !== undefined && { resolved: lastPerson }),
-        ...(speaker.position && { position: text.slice(...speaker.position) }),
-        verb: text.slice(...saying.verb),
-        span: [saying.start, to],
-        text: text.slice(...said).trim(),
-        said: { span: said },
-        mode,
-      })
-      if (speaker.kind === 'person') {
-        lastPerson = name
-        if (!speaker.bare) names.add(name)
-      }
-    })
-  }
-  return attributions
+      if (speaker.kind === 'person') names.add(nameOf(text, saying))
+    }
+  })
+
+  /** A speech quotes by the sentence; a report on a speech gives the word away until it takes it back. */
+  const isReport = principal
+    ? turns.some(({ saying }) => nameOf(text, saying) === principal)
+    : metadata.salutation === undefined
+  let lastPerson = principal
+  return turns.map(({ saying, block }, i) => {
+    const { speaker } = saying
+    const next = turns[i + 1]
+    const limit = next?.block === block ? Math.max(next.saying.start, saying.said) : blocks[block].end
+    const name = nameOf(text, saying)
+    const isTurn = isReport && (speaker.kind !== 'person' || speaker.bare || name === principal)
+    const { end, mode } = extent(passage, saying, limit, isTurn)
+    const said: [number, number] = [saying.said, saying.quoted ?? end]
+    const resolved = speaker.kind === 'pronoun' ? lastPerson : undefined
+    if (speaker.kind === 'person') lastPerson = name
+    return {
+      speaker: name,
+      kind: speaker.kind,
+      ...(resolved !== undefined && { resolved }),
+      ...(speaker.position && { position: text.slice(...speaker.position) }),
+      verb: text.slice(...saying.verb),
+      span: [saying.start, end],
+      text: text.slice(...said).trim(),
+      said: { span: said },
+      mode,
+    }
+  })
 }
 
-/** One verb for a speaker's turn: of two sayings that begin together the later has what is said. */
-const inOrder = (sayings: Saying[]): Saying[] =>
+const nameOf = (text: string, { speaker }: Saying): string =>
+  speaker.names.map(([from, to]) => text.slice(from, to)).join('、')
+
+/** In order of place. Of several verbs with one subject (批示,要求…) the last has what is said. */
+const onePerStart = (sayings: Saying[]): Saying[] =>
   sayings
-    .filter((saying, i) => !sayings.some((other, k) => k > i && k < i + 4 && other.start === saying.start))
+    .filter((saying, i) => !sayings.slice(i + 1, i + 4).some((other) => other.start === saying.start))
     .sort((a, b) => a.start - b.start)
-
-function extent({ norm, announcements }: Passage, saying: Saying, limit: number, turn: boolean): [number, Attribution['mode']] {
-  if (saying.quoted !== undefined) return [saying.verb[1], 'direct']
-  if (norm[saying.said] === '“') {
-    const end = quotationEnd(norm, saying.said, limit)
-    // “推动科学发展…”是… quotes a phrase, no speech
-    if (end !== undefined && (end - saying.said > 12 || end === limit || '。,;!'.includes(norm[end]))) return [end, 'direct']
-  }
-  const sentence = sentenceEnd(norm, saying.said, limit)
-  const announced = announcements.find(({ span, list }) => list && span[0] >= saying.verb[0] - 8 && span[0] < sentence)
-  if (announced?.list) return [Math.max(sentence, announced.list[1]), 'reported']
-  return [turn ? turnEnd(norm, saying.said, limit) : sentence, 'reported']
-}

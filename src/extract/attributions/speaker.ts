@@ -1,6 +1,8 @@
 import { type ActorKind, actorEndings } from '../../lexicon/actors'
 import { officeEndings, surnameAt } from '../../lexicon/offices'
 import { looksLikeName } from '../../lexicon/persons'
+import { speechCuts } from '../../lexicon/saying'
+import { lastBefore } from '../look-back'
 
 /** A noun phrase that can speak; offsets into the text. */
 export interface Speaker {
@@ -32,12 +34,12 @@ export function readSpeaker(norm: string, start: number, end: number): Speaker |
 /** Where the phrase ends without a parenthesis behind it: 朗佛契(Ron Froehlich). */
 function behindParenthesis(norm: string, start: number, end: number): number {
   if (norm[end - 1] !== ')') return end
-  const open = norm.lastIndexOf('(', end - 1)
-  return open > start && end - open < 40 ? open : end
+  const open = lastBefore(norm, '(', end, 40)
+  return open > start ? open : end
 }
 
 function readTitle(norm: string, start: number, end: number): Speaker | undefined {
-  const open = norm.lastIndexOf('《', end - 1)
+  const open = lastBefore(norm, '《', end, 60)
   if (open < start) return undefined
   return { start, end, kind: 'document', names: [[open + 1, end - 1]], bare: false }
 }
@@ -93,7 +95,7 @@ function readNoun(norm: string, start: number, end: number): Speaker | undefined
 
 /** 有街坊, 一位老船工: somebody without a name. */
 function anonymous(norm: string, start: number, end: number): Speaker | undefined {
-  if (end - start > 10 || !someone.test(norm.slice(start, start + 3)) || !isHan(norm, start, end)) return undefined
+  if (end - start > 10 || !someone.test(norm.slice(start, start + 3)) || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
   return { start, end, kind: 'person', names: [[start, end]], bare: false }
 }
 const someone = /^(?:有|许多|很多|不少|一[位名个]|几[位名个])/
@@ -125,8 +127,14 @@ const givenName = (norm: string, start: number, end: number): number | undefined
 /** A name of no Chinese family behind an office: 主席朗佛契, 总统奥巴马. */
 function foreignName(norm: string, start: number, end: number): number | undefined {
   for (let at = end - 2; at >= Math.max(start + 2, end - 8); at--)
-    if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) ? at : undefined
+    if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) && !hasWord(norm, at, end) ? at : undefined
   return undefined
+}
+
+/** What no name has: 主席在同一场合, 书记多次作出. */
+function hasWord(norm: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (speechCuts.match(norm, at, end)) return true
+  return false
 }
 
 /** Whether a name may begin at `at`: behind an office, a body, a noun for people, 、 or 的. */
@@ -137,8 +145,8 @@ const isBoundary = (norm: string, start: number, at: number): boolean =>
 
 /** Where the noun begins that the phrase is about: behind the last 的. */
 function tail(norm: string, start: number, end: number): number {
-  const of = norm.lastIndexOf('的', end - 1)
-  return of >= start && end - of <= 16 && end - of > 1 ? of + 1 : start
+  const of = lastBefore(norm, '的', end - 1, 16)
+  return of >= start ? of + 1 : start
 }
 
 function isHan(norm: string, start: number, end: number): boolean {

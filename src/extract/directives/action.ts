@@ -8,7 +8,7 @@ import type { Reading } from './reading'
 export function findAction({ norm, text }: Passage, reading: Reading, end: number): Directive['action'] {
   const { modal, head } = reading
   let at = modal && modal.kind !== 'encourage' && modal.kind !== 'ask' ? modal.end : head.start
-  for (let i = 0; i < 4 && at < end; i++) {
+  for (let i = 0; i < 4 && at < Math.min(end, head.start + 300); i++) {
     const stop = clauseEnd(norm, at, end)
     const verb = verbAt(norm, at, stop) ?? readHead(norm, at, stop).verb ?? afterObject(norm, at, stop)
     if (verb) {
@@ -20,9 +20,11 @@ export function findAction({ norm, text }: Passage, reading: Reading, end: numbe
   return undefined
 }
 
+const COMMA = ','.charCodeAt(0)
+
 function clauseEnd(norm: string, at: number, end: number): number {
-  const stop = norm.indexOf(',', at)
-  return stop < 0 || stop > end ? end : stop
+  for (let stop = at; stop < end; stop++) if (norm.charCodeAt(stop) === COMMA) return stop
+  return end
 }
 
 /** 把…抓紧抓好, 对…进行检查: the verb behind the thing that is handled. */

@@ -21,14 +21,16 @@ export interface Evidence {
 /** How far into a unit evidence is looked for. */
 const reach = 320
 
-const COMMA = ','.charCodeAt(0)
-const COLON = ':'.charCodeAt(0)
-const OPEN = '“'.charCodeAt(0)
-const CLOSE = '”'.charCodeAt(0)
-const TITLE = '《'.charCodeAt(0)
-const TITLE_END = '》'.charCodeAt(0)
-const PAREN = '('.charCodeAt(0)
-const PAREN_END = ')'.charCodeAt(0)
+const OPENS = 1
+const CLOSES = 2
+const PARTS = 3
+const MAY_BEGIN = 4
+/** What a code unit may be to this pass. */
+const roles = new Uint8Array(65536)
+for (let unit = 0; unit < 65536; unit++) if (deonticWords.may(unit)) roles[unit] = MAY_BEGIN
+for (const unit of '“《(') roles[unit.charCodeAt(0)] = OPENS
+for (const unit of '”》)') roles[unit.charCodeAt(0)] = CLOSES
+for (const unit of ',:') roles[unit.charCodeAt(0)] = PARTS
 
 /** One pass over a unit. What stands in quotes, brackets and titles is mentioned, not said. */
 export function readEvidence(norm: string, start: number, end: number): Evidence {
@@ -37,12 +39,13 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
   const stop = Math.min(end, start + reach)
   let depth = 0
   for (let at = start; at < stop; at++) {
-    const unit = norm.charCodeAt(at)
-    if (unit === OPEN || unit === TITLE || unit === PAREN) depth++
-    else if (unit === CLOSE || unit === TITLE_END || unit === PAREN_END) depth = Math.max(0, depth - 1)
+    const role = roles[norm.charCodeAt(at)]
+    if (role === 0) continue
+    if (role === OPENS) depth++
+    else if (role === CLOSES) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
-    else if (unit === COMMA || unit === COLON) clauses.push(at + 1)
-    else if (deonticWords.may(unit)) {
+    else if (role === PARTS) clauses.push(at + 1)
+    else {
       const word = deonticWords.match(norm, at, end)
       if (!word) continue
       if (word[1] !== 'none') hits.push({ kind: word[1], start: at, end: at + word[0].length, clause: clauses.length - 1 })
@@ -55,6 +58,6 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
 
 /** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */
 export function hasVerb(norm: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (directiveVerbs.may(norm.charCodeAt(at)) && directiveVerbs.match(norm, at, end)) return true
+  for (let at = start; at < end; at++) if (directiveVerbs.match(norm, at, end)?.[1]) return true
   return false
 }

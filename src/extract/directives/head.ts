@@ -1,6 +1,6 @@
-import { actorEndings } from '../../lexicon/actors'
+import { agentEndings, isLevel, mayEndActor } from '../../lexicon/actors'
 import { directiveAdverbs, directiveLeads, directiveVerbs, phraseOpeners } from '../../lexicon/deontic'
-import { officeEndings } from '../../lexicon/offices'
+import { lastBefore } from '../look-back'
 
 /** How a clause begins. */
 export interface Head {
@@ -18,14 +18,18 @@ export interface Head {
 
 /** A time at the head of a clause: 到2020年底, 5月中旬, 3年内, 十二五时期. */
 const time =
-  /(?:(?:到|至|从|自|于|在|争取|力争)?(?:今年|明年|本世纪|“?十[一二三四五六]五”?|20\d\d|[12]\d{3}|二[〇○]|本|\d|[一二三四五六七八九十]{1,3})[年月日季度个周天小时分钟工作代末初上中下旬底前后之以内期间时起、和到至—\-\d]{1,14}|第[一二三四]季度|“[^”]{2,6}”(?:期间|时期|前后|前|后))[,]?/y
+  /(?:(?:到|至|从|自|于|在|争取|力争)?(?:今年|明年|本世纪|“?十[一二三四五六]五”?|[12][\dxX×]{3}|二[〇○]|本|\d|[一二三四五六七八九十]{1,3})[年月日季度个周天小时分钟工作代末初上中下旬底前后之以内期间时起开始、和到至—\-\d]{1,14}|第[一二三四]季度|“[^”]{2,6}”(?:期间|时期|前后|前|后))/y
+
+/** What a time may begin with. */
+const mayBeTime = new Uint8Array(65536)
+for (const unit of '0123456789到至从自于在争力今明本“二十一三四五六七八九第') mayBeTime[unit.charCodeAt(0)] = 1
 
 /** Reads the head of the clause `[start, end)`. */
 export function readHead(norm: string, start: number, end: number): Head {
   const at = behindLeads(norm, start, end)
   const verb = verbAt(norm, at, end)
   if (verb) return { start: at, kind: 'verb', verb }
-  const opener = phraseOpeners.match(norm, at, end)
+  const opener = openerAt(norm, at, end) ?? openerAt(norm, behindAdverb(norm, at, end), end)
   if (opener) {
     if (opener[1] === 'object') return { start: at, kind: 'object' }
     if (opener[0].length > 1 || !actorBefore(norm, at, Math.min(end, at + 12))) return { start: at, kind: 'phrase' }
@@ -35,20 +39,32 @@ export function readHead(norm: string, start: number, end: number): Head {
   return { start: at, kind: 'other' }
 }
 
+/** The preposition at `at`, if one stands there and not a word that begins like one (经济, 把握). */
+export function openerAt(norm: string, at: number, end: number): [word: string, kind: 'phrase' | 'object' | 'none'] | undefined {
+  const opener = phraseOpeners.match(norm, at, end)
+  return opener && opener[1] !== 'none' ? opener : undefined
+}
+
+/** 着重围绕, 主要依托. */
+const behindAdverb = (norm: string, at: number, end: number): number => at + (directiveAdverbs.match(norm, at, end)?.[0].length ?? 0)
+
 /** The verb at `at`, adverbs before it passed over. */
 export function verbAt(norm: string, at: number, end: number): [number, number] | undefined {
   let here = at
   for (let i = 0; i < 5; i++) {
     const verb = directiveVerbs.match(norm, here, end)
     const adverb = directiveAdverbs.match(norm, here, end)
-    // 加快推进: the last of several is the verb; 严格执行: an adverb that is longer wins
-    if (verb && (!adverb || verb[0].length >= adverb[0].length)) return [here, here + verb[0].length]
-    if (!adverb) return undefined
+    if (verb && (!adverb || verb[0].length >= adverb[0].length)) return verb[1] ? [here, here + verb[0].length] : undefined
+    if (!adverb) return isResultative(norm, here, end) ? [here, here + 2] : undefined
     here += adverb[0].length
     if (norm[here] === '地' || norm[here] === '、' || norm[here] === '而') here++
   }
   return undefined
 }
+
+/** 修好, 盯住, 压实: a verb of one character with what comes of it. */
+const isResultative = (norm: string, at: number, end: number): boolean =>
+  at + 2 < end && '好住实牢紧'.includes(norm[at + 1]) && !'良最友美更较很太不要只还正恰爱喜真现事诚充落严赶加忠结确其切核现老扎'.includes(norm[at]) && norm[at] > '一'
 
 export function behindLeads(norm: string, start: number, end: number): number {
   let at = start
@@ -59,45 +75,42 @@ export function behindLeads(norm: string, start: number, end: number): number {
       at += lead[0].length
       continue
     }
+    if (mayBeTime[norm.charCodeAt(at)] !== 1) break
     time.lastIndex = at
     const found = time.exec(norm)
-    if (found && at + found[0].length < end) at += found[0].length
+    if (found && at + found[0].length <= end) at += found[0].length
     else break
   }
   return at
 }
 
-/** Those who may act without a noun of dict/speakers.txt: places and levels. */
-const places = /(?:我们|大家|你们|同志们|我[省市县区局委部院校]|全[省市县区党国社会]{1,2}|各[^,。]{0,3}[省市县区州乡镇村局委办部门院校科室所站室]{1,2}|各级|各地|地方|[省市县区乡镇村]里|[省市县区]直|[上下]级|支部|党支部|乡镇|街道|社区|机关|政府|财政|企业|单位|农村|环节)$/
-
 /** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
 function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
   const stop = Math.min(end, at + 60)
   for (let here = at + 2; here <= stop; here++) {
-    if (!isActorEnd(norm, at, here)) continue
+    if (!mayEndActor(norm.charCodeAt(here - 1)) || !isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(norm, here, end)) return [at, here]
   }
   return undefined
 }
 
-const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通会加'
+const CLOSE = ')'.charCodeAt(0)
+
+const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通会加今明'
 
 /** Whether what follows an actor may be a predicate. */
 const startsPredicate = (norm: string, at: number, end: number): boolean =>
-  predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || phraseOpeners.match(norm, at, end) !== undefined
+  predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || openerAt(norm, at, end) !== undefined
 
-/** Where the bracket that ends at `end` opens: 各县(市、区); `start` where it is none of a few words. */
-function bracketStart(norm: string, start: number, end: number): number {
-  for (let at = end - 2; at > Math.max(start, end - 24); at--) if (norm[at] === '(') return at
-  return start
+/** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
+export function isActorEnd(norm: string, start: number, end: number): boolean {
+  const unit = norm.charCodeAt(end - 1)
+  if (agentEndings.match(norm, end, start)) return true
+  if (isLevel(unit) && end - start <= 8 && '各全每本'.includes(norm[start])) return true
+  if (unit !== CLOSE) return false
+  const open = lastBefore(norm, '(', end, 40)
+  return open > start && isActorEnd(norm, start, open)
 }
-
-export const isActorEnd = (norm: string, start: number, end: number): boolean =>
-  end > start && (
-  actorEndings.match(norm, end, start) !== undefined ||
-  officeEndings.match(norm, end, start) !== undefined ||
-  (norm[end - 1] === ')' && isActorEnd(norm, start, bracketStart(norm, start, end))) ||
-  places.test(norm.slice(Math.max(start, end - 6), end)))
 
 const actorBefore = (norm: string, start: number, end: number): boolean => {
   for (let at = start + 2; at <= end; at++) if (isActorEnd(norm, start, at)) return true

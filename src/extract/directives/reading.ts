@@ -1,7 +1,7 @@
 import type { Modality } from '../../model'
-import { directiveAdverbs, directiveVerbs, phraseOpeners } from '../../lexicon/deontic'
+import { directiveAdverbs, directiveVerbs } from '../../lexicon/deontic'
 import { type Evidence, type Hit, hasVerb } from './evidence'
-import { type Head, isActorEnd, readHead } from './head'
+import { type Head, isActorEnd, openerAt, readHead, verbAt } from './head'
 
 /** What the words of a unit say for and against a directive. */
 export interface Reading {
@@ -24,11 +24,17 @@ const depth = 7
 
 export function readUnit(norm: string, start: number, end: number, evidence: Evidence): Reading {
   const { clauses } = evidence
+  const said = findModal(norm, start, end, evidence)
+  const isSure = said !== undefined && !soft.has(said.kind)
   let head: Head | undefined
   let headEnd = end
   let actor: [number, number] | undefined
   let bare = 0
-  for (let i = 0; i < clauses.length - 1 && i < depth; i++) {
+  /** A clause has named the actor and no more: 各级党委,… */
+  let named = false
+  /** Clauses that set a case. */
+  let cases = 0
+  for (let i = 0; i < clauses.length - 1 && i < depth && !(head && isSure); i++) {
     const from = clauses[i]
     const to = i < clauses.length - 2 ? clauses[i + 1] - 1 : end
     if (to - from < 2) continue
@@ -38,44 +44,78 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
       if (found.kind === 'verb' || found.kind === 'object') bare += 0.25
       continue
     }
+    // 已建工程没有消毒设备的,…: a case, what is to be done in it follows
+    if (norm[to - 1] === '的' && i < clauses.length - 2) {
+      cases = i + 1
+      continue
+    }
+    // 到2020年底,…: a time alone
+    if (found.kind === 'other' && found.start >= to - 1) {
+      bare = Math.max(bare, norm.startsWith('力争', from) ? 1.6 : 0.6)
+      continue
+    }
     if (found.kind === 'phrase') {
       // 对…依法处理, 按照…核定…: the verb stands behind the phrase in its own clause
-      if (bare < 1.3 && hasPredicate(norm, found.start + 1, to)) bare = 1.3
+      if (bare < 2 && norm[found.start] === '由' && found.start + 4 < to && !norm.startsWith('由于', found.start)) bare = 2
+      else if (bare < 1.3 && hasPredicate(norm, found.start, to)) bare = 1.3
       continue
     }
     if (found.actor && found.actor[1] >= to) {
-      bare = Math.max(bare, 0.8)
+      named = true
       continue
     }
     head = found
     headEnd = to
-    if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, 2.2)
-    else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1], to))) bare = Math.max(bare, 1.6)
+    if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : 2.2)
+    else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to))) bare = Math.max(bare, 1.6)
   }
-  const modal = findModal(norm, start, end, evidence)
+  const modal = said ?? willDo(norm, actor, evidence)
   return {
     modal,
-    modality: modal ? modalityOf(modal) : 'require',
-    demand: modal ? Math.max(strength(norm, modal, end, evidence), bare) : bare,
-    account: accountOf(evidence, modal),
+    modality: modal ? modalityOf(modal) : prevents(evidence, head) ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
+    demand: !modal && prevents(evidence, head) ? Math.max(bare, 3) : modal ? Math.max(strength(norm, modal, end), bare) : bare,
+    account: accountOf(evidence, modal, cases) + (modal ? 0 : isNominal(norm, end, evidence, head)),
     head: head ?? { start, kind: 'other' },
     headEnd,
     actor,
   }
 }
 
-/** Whether an adverb of manner and a verb, or a verb that disposes, stand somewhere in `[start, end)`. */
+/** 县财政安排…: whoever holds the purse undertakes. */
+const undertakes = (norm: string, actor: [number, number] | undefined): boolean =>
+  actor !== undefined && norm.startsWith('财政', actor[1] - 2)
+
+/** 防止…: a verb that forbids opens the unit. */
+const prevents = ({ hits }: Evidence, head: Head | undefined): boolean =>
+  head?.verb !== undefined && hits.some(({ kind, start, end }) => kind === 'prevent' && end === head.verb![1] && start <= head.verb![0])
+
+/** A noun that takes up the verb before it, and its own predicate: 学习活动覆盖…. */
+const nominal =
+  /(?:活动|工作|建设|任务|力度|水平|能力|管理|改革|体系|制度)(?:是|重在|作为|既|覆盖|取得|成为|进展|已|还|仍|正|能|就能|就会|在于|有利|有助|关系|直接|涉及|成效|事关|不断|明显|稳步|扎实推进$|有力)/
+
+/** What tells that the verb at the head is no predicate: 开展活动是…, 开展活动,是…, 虚挂床位的. */
+function isNominal(norm: string, end: number, { hits, clauses }: Evidence, head: Head | undefined): number {
+  if (norm[end - 1] === '的') return 2.5
+  if (head?.kind === 'verb' && nominal.test(norm.slice(head.start, Math.min(clauses[1], head.start + 40)))) return 1.5
+  if (head?.kind !== 'verb' && head?.kind !== 'actor') return 0
+  return hits.some(({ kind, clause, start }) => kind === 'copula' && (clause === 0 || start - clauses[clause] < 3) && clause < 3) ? 1.5 : 0
+}
+
+/** Whether a verb that disposes stands somewhere in the phrase `[start, end)`. */
 function hasPredicate(norm: string, start: number, end: number): boolean {
   const stop = Math.min(end, start + 90)
-  for (let at = start; at < stop; at++) {
-    if (!directiveAdverbs.may(norm.charCodeAt(at))) continue
-    const adverb = directiveAdverbs.match(norm, at, end)
-    if (adverb && adverb[0].length > 1 && directiveVerbs.match(norm, at + adverb[0].length, end)) return true
-  }
-  return hasVerb(norm, start, stop)
+  return norm[start] === '在' ? verbInPlace(norm, start + 2, stop) : hasVerb(norm, start + 1, stop)
+}
+
+/** 在党员中开展…: a verb behind the place. */
+function verbInPlace(norm: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ('中上内下里前后时间期'.includes(norm[at]) && verbAt(norm, at + 1, end)) return true
+  return false
 }
 
 const asking = new Set(['require', 'forbid', 'hold', 'encourage', 'ask', 'plan', 'define', 'weak'])
+/** Those of them that a fact told in the same unit can outweigh. */
+const soft = new Set(['define', 'weak', 'hold'])
 
 /** The first word that demands, where it stands as a modal does. */
 function findModal(norm: string, start: number, end: number, { hits, clauses }: Evidence): Hit | undefined {
@@ -85,11 +125,13 @@ function findModal(norm: string, start: number, end: number, { hits, clauses }: 
     if (!asking.has(hit.kind)) continue
     const from = clauses[hit.clause]
     const to = hit.clause < clauses.length - 2 ? clauses[hit.clause + 1] - 1 : end
-    if (isAsked(hits, i)) continue
+    if (isAsked(hits, i) || '个项条'.includes(norm[hit.start - 1])) continue
     if (hit.kind === 'plan' && !isPlan(norm, hit, from, to)) continue
+    if (hit.kind === 'encourage' && /^我[^们]/.test(norm.slice(start, start + 2)) && hit.clause > 0) continue
     if ((hit.kind === 'ask' || hit.kind === 'encourage') && !leads(norm, hit, from)) continue
     if (hit.kind === 'require' && !requires(norm, hit, from, to)) continue
-    if (hit.kind === 'weak' || hit.kind === 'define' || hit.kind === 'hold') {
+    if (hit.kind === 'hold' && /我[^们国省市县区局]{0,3}$/.test(norm.slice(Math.max(from, hit.start - 5), hit.start))) continue
+    if (soft.has(hit.kind)) {
       weak ??= hit
       continue
     }
@@ -105,21 +147,38 @@ const isAsked = (hits: Hit[], i: number): boolean => {
   return false
 }
 
+/** 云岭县, 我市: a place that acts. */
+const place = /^[\u4e00-\u9fff]{1,5}[省市县区州镇乡村局委院校署]$/
+
 /** 县财政将安排…: somebody will; not 将…作为…, where it marks the object. */
 function isPlan(norm: string, hit: Hit, from: number, to: number): boolean {
+  if (norm[hit.start] === '我') return true
   let at = hit.start
   if (at - from < 2) return false
   for (let i = 0; i < 3 && '还也就继都均则'.includes(norm[at - 1]); i++) at--
   for (const time of ['今年', '明年', '今后', '近期']) if (norm.startsWith(time, at - 2)) at -= 2
-  if (norm.slice(at - 2, at) !== '我们' && !isActorEnd(norm, Math.max(from, at - 30), at)) return false
+  if (norm.slice(at - 2, at) !== '我们' && !isActorEnd(norm, Math.max(from, at - 30), at) && !place.test(norm.slice(from, at).trim())) return false
   return !/作为|纳入|列入|列为|融入|转化|定位|归集|分解/.test(norm.slice(hit.end, Math.min(to, hit.end + 60)))
+}
+
+const will = /(?:今年|明年|亦|也|还|都|均|随后|稍后)*会(?![议上后前场展员长费期址计见谈同商签师审诊])/y
+
+/** 署方今年会做好四项工作, 我们会…: an actor who will. */
+function willDo(norm: string, actor: [number, number] | undefined, { clauses }: Evidence): Hit | undefined {
+  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司)$/.test(norm.slice(actor[0], actor[1]))) return undefined
+  will.lastIndex = actor[1]
+  const found = will.exec(norm)
+  if (!found) return undefined
+  const end = actor[1] + found[0].length
+  const clause = Math.max(0, clauses.findIndex((from) => from > actor[0]) - 1)
+  return verbAt(norm, end, end + 20) || openerAt(norm, end, end + 20) ? { kind: 'plan', start: actor[1], end, clause } : undefined
 }
 
 /** 鼓励, 支持, 希望, 请 open their clause, or stand behind a short subject. */
 function leads(norm: string, hit: Hit, from: number): boolean {
   let at = from
   while (at < hit.start && ' ,—同时也亦并还更我们又'.includes(norm[at])) at++
-  return at >= hit.start || (hit.start - at <= 16 && (isActorEnd(norm, at, hit.start) || /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, hit.start))))
+  return at >= hit.start || norm[hit.start] === '我' || (hit.start - at <= 16 && ((isActorEnd(norm, at, hit.start) && !'的、,'.includes(norm[hit.end])) || /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, hit.start))))
 }
 
 /** Whether 要, 应 and the like are modals where they stand. */
@@ -131,19 +190,26 @@ function requires(norm: string, hit: Hit, from: number, to: number): boolean {
   if (/比|得$/.test(before) && /^.{0,2}[好高低快多大少强严难重轻紧]/.test(after) && after.length < 6) return false
   // 就要结束了
   if (/了$/.test(after) && after.length <= 6) return false
+  // 看到, 认识到: a thought, no deed
+  if (/^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
+  // 往往要等, 便要出门: how things go
+  if (/(?:便|往往|常常|时常|总|却|而)$/.test(before) && hit.end - hit.start === 1) return false
+  // 是党的十七大提出要开展的活动
+  if (/是.+$/.test(before) && /的/.test(after)) return false
   // 我要, 你应该: two people talking
   return !/(?:^|[^自])[我你他她它谁您]$/.test(before)
 }
 
-function strength(norm: string, { kind, end: at, start }: Hit, end: number, { clauses }: Evidence): number {
+function strength(norm: string, { kind, end: at }: Hit, end: number): number {
   if (kind === 'weak' || kind === 'define') return 2
   if (kind === 'hold') return 2.6
   if (kind === 'forbid' || kind === 'encourage' || kind === 'ask' || kind === 'plan') return 3.6
-  void clauses
-  void start
-  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || phraseOpeners.match(norm, at, end)
+  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || openerAt(norm, at, end)
   return isSure ? 4 : 3
 }
+
+/** Later clauses say less of what a bare verb at the head does. */
+const later = 0.7
 
 const weights: Partial<Record<Hit['kind'], number>> = {
   finished: 1.6,
@@ -157,21 +223,24 @@ const weights: Partial<Record<Hit['kind'], number>> = {
   weakproblem: 0.4,
   condition: 0.8,
   question: 1.2,
+  purpose: 3,
   thanks: 3,
   weakthanks: 1,
 }
 
 /** What tells against: most of all before the modal or, where none speaks, anywhere; each kind twice at most. */
-function accountOf({ hits, asks }: Evidence, modal: Hit | undefined): number {
+function accountOf({ hits, asks }: Evidence, modal: Hit | undefined, cases: number): number {
   let sum = asks ? 2 : 0
   const seen = new Map<string, number>()
   for (const hit of hits) {
     const weight = weights[hit.kind]
-    if (weight === undefined) continue
+    if (weight === undefined || hit.clause < cases || (hit.kind === 'result' && hits[0].kind === 'prevent')) continue
+    // 只要…,就…: what follows is no demand
+    if (hit.kind === 'condition' && hit.clause === 0 && !modal) sum += 1.2
     const times = (seen.get(hit.kind) ?? 0) + 1
     seen.set(hit.kind, times)
     if (times > 2) continue
-    if (!modal) sum += weight
+    if (!modal || soft.has(modal.kind)) sum += hit.clause > cases ? weight * later : weight
     else if (hit.clause === modal.clause) sum += weight * (hit.start < modal.start ? 0.6 : 0.4)
     else sum += weight * 0.25
   }

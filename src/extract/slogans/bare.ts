@@ -1,5 +1,6 @@
 import { clauseCues, cueAfter, cueBefore, vetoes } from '../../lexicon/slogans'
 import type { Passage } from '../passage'
+import { Budget } from './budget'
 import { behind, inBracket } from './expansion'
 import type { Finding } from './finding'
 import { holdWords } from './members'
@@ -20,17 +21,27 @@ const MOST_WORD = 4
 export function findBareNumerics(passage: Passage, numerals: readonly number[], known: readonly Finding[]): Finding[] {
   const { norm, end } = passage
   const quoted = quotedForms(norm, known)
+  const budget = new Budget()
   const findings: Finding[] = []
   let next = 0
   let covered = passage.start
+  let chainEnd = 0
   for (const at of numerals) {
     if (at < covered || '第其每这那前后几零百千万'.includes(norm[at - 1] ?? ' ')) continue
     while (next < known.length && known[next].end <= at) next++
     const taken = known[next]
     if (taken && taken.start <= at) continue
     const limit = Math.min(end, at + AHEAD, taken ? taken.start : end)
-    const finding = repeated(norm, at, limit, quoted) ?? named(norm, at, limit) ?? paired(norm, at, limit) ?? spelledOut(passage, at, limit)
-    if (!finding) continue
+    const isFigure = norm.charCodeAt(at) < 0x80
+    const finding =
+      (quoted.size > 0 ? repeated(norm, at, limit, quoted) : null) ??
+      (isFigure ? named(norm, at, limit) : at < chainEnd ? null : paired(norm, at, limit)) ??
+      (norm[at + 1] === '个' ? spelledOut(passage, at, limit, budget) : null)
+    if (!finding) {
+      // what is no chain from its first numeral is none from its second
+      if (!isFigure && at >= chainEnd) chainEnd = endOfChain(norm, at, limit)
+      continue
+    }
     findings.push(finding)
     covered = finding.end
   }
@@ -38,19 +49,22 @@ export function findBareNumerics(passage: Passage, numerals: readonly number[], 
 }
 
 /** The document's quoted number formulas, by their first two characters. */
-function quotedForms(norm: string, known: readonly Finding[]): Map<string, Map<string, NumberFormula>> {
-  const forms = new Map<string, Map<string, NumberFormula>>()
+function quotedForms(norm: string, known: readonly Finding[]): QuotedForms {
+  const forms: QuotedForms = new Map()
   for (const { kind, formula, start, end } of known) {
     if (kind !== 'numeric' || !formula || end - start < LEAST_KNOWN || formula.units.length === 0) continue
     const text = norm.slice(start, end)
-    const key = text.slice(0, 2)
+    const key = pair(norm, start)
     forms.set(key, (forms.get(key) ?? new Map()).set(text, formula))
   }
   return forms
 }
 
-function repeated(norm: string, at: number, limit: number, quoted: Map<string, Map<string, NumberFormula>>): Finding | null {
-  const forms = quoted.get(norm.slice(at, at + 2))
+type QuotedForms = Map<number, Map<string, NumberFormula>>
+const pair = (norm: string, at: number) => norm.charCodeAt(at) * 65536 + norm.charCodeAt(at + 1)
+
+function repeated(norm: string, at: number, limit: number, quoted: QuotedForms): Finding | null {
+  const forms = quoted.get(pair(norm, at))
   if (!forms) return null
   let best: Finding | null = null
   for (let end = at + LEAST_KNOWN; end <= limit; end++) {
@@ -62,8 +76,7 @@ function repeated(norm: string, at: number, limit: number, quoted: Map<string, M
 
 /** `8337发展思路`, `1+5+X工作体系`: figures with the name of what they are; the name is no part of it. */
 function named(norm: string, at: number, limit: number): Finding | null {
-  const c = norm.charCodeAt(at)
-  if (c < 0x30 || c > 0x39 || /[\d.+\-/A-Za-z]/.test(norm[at - 1] ?? '')) return null
+  if (!/[\d+]/.test(norm[at + 1] ?? '') || /[\d.+\-/A-Za-z]/.test(norm[at - 1] ?? '')) return null
   const figures = /^(?:\d{1,4}(?:\+(?:\d{1,3}|[NX])){1,4}|\d{3,5})(?![\d.,%+])/.exec(norm.slice(at, limit))
   if (!figures) return null
   const end = at + figures[0].length
@@ -77,6 +90,7 @@ function named(norm: string, at: number, limit: number): Finding | null {
  * long as the one before it, or goes on to the next punctuation.
  */
 function paired(norm: string, at: number, limit: number): Finding | null {
+  if (!hasCompany(norm, at, limit)) return null
   const heads = headsOf(norm, at, limit)
   if (heads.length < 2) return null
   const last = heads[heads.length - 1]
@@ -101,6 +115,19 @@ function isAskedFor(norm: string, at: number): boolean {
   return clauseCues.some((verb) => clause.includes(verb))
 }
 
+function endOfChain(norm: string, at: number, limit: number): number {
+  if (!hasCompany(norm, at, limit)) return at
+  const heads = headsOf(norm, at, limit)
+  return heads.length > 3 ? heads[heads.length - 1].word : at
+}
+
+/** Whether another numeral stands within reach of the one at `at`. */
+function hasCompany(norm: string, at: number, limit: number): boolean {
+  for (let i = at + 2; i < limit && i <= at + MOST_WORD + 2; i++) if (HAN_NUMERALS.includes(norm[i])) return true
+  return false
+}
+const HAN_NUMERALS = '一两双三四五六七八九十'
+
 interface Head {
   readonly word: number
   readonly wordEnd: number
@@ -110,10 +137,16 @@ interface Head {
 function headsOf(norm: string, at: number, limit: number): Head[] {
   const heads: Head[] = []
   for (let i = at; i < limit; ) {
-    if (!/[一两双三四五六七八九十]/.test(norm[i])) break
+    if (!HAN_NUMERALS.includes(norm[i])) break
     const word = i + 1
     let end = word
-    while (end < limit && end - word < MOST_WORD && /[\u3400-\u9fff]/.test(norm[end]) && !/[一两双三四五六七八九十]/.test(norm[end])) end++
+    while (
+      end < limit &&
+      end - word < MOST_WORD &&
+      /[\u3400-\u9fff]/.test(norm[end]) &&
+      !HAN_NUMERALS.includes(norm[end])
+    )
+      end++
     if (end === word) break
     heads.push({ word, wordEnd: end })
     i = '、,'.includes(norm[end] ?? ' ') ? end + 1 : end
@@ -123,14 +156,23 @@ function headsOf(norm: string, at: number, limit: number): Head[] {
 
 /** All of one number (两不误、两促进), or of different numbers the last of which is two at least (一岗双责); no measures. */
 function keepStep({ units }: NumberFormula): boolean {
-  if (units.some(({ word }) => startsMeasure(word) || /[个名位人户家次种项条只头瓶张把件对块片座辆台部本支枝朵根颗粒碗杯盘桶箱袋筐套间幢栋室厅卫厨菜汤胜负死伤]/.test(word[0]))) return false
+  if (
+    units.some(
+      ({ word }) =>
+        startsMeasure(word) ||
+        /[个名位人户家次种项条只头瓶张把件对块片座辆台部本支枝朵根颗粒碗杯盘桶箱袋筐套间幢栋室厅卫厨菜汤胜负死伤]/.test(
+          word[0],
+        ),
+    )
+  )
+    return false
   const counts = units.map((unit) => unit.count)
   if (counts.every((count) => count === counts[0])) return counts[0] === 2 || (counts[0] > 2 && units.length > 1)
   return units.length > 2 || counts[1] === 2 ? counts.some((count) => count > 1) : counts[0] > 2 && counts[1] === 1
 }
 
 /** `三个到位:思想到位、措施到位、责任到位`, `四个清(底数清、…)`: each member holds the word that is counted. */
-function spelledOut(passage: Passage, at: number, limit: number): Finding | null {
+function spelledOut(passage: Passage, at: number, limit: number, budget: Budget): Finding | null {
   const { norm } = passage
   // 有三个不准:… announces a list
   if (norm[at - 1] === '有') return null
@@ -139,7 +181,7 @@ function spelledOut(passage: Passage, at: number, limit: number): Finding | null
   if (!match) return null
   const end = at + match[0].length
   const formula = readUnits(match[0])
-  if (!formula || startsMeasure(match[1])) return null
+  if (!formula || startsMeasure(match[1]) || !budget.spend(at)) return null
   const finding: Finding = { start: at, end, kind: 'numeric', formula }
   const members = inBracket(passage, finding, formula) ?? behind(passage, finding, formula)
   return members && holdWords(norm, members, formula) ? finding : null

@@ -1,29 +1,36 @@
 import { cueBefore, expansionLink, expansionTrigger } from '../../lexicon/slogans'
 import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
+import { Budget } from './budget'
 import type { Finding, Member } from './finding'
-import { holdWords, listedMembers, trimBlanks } from './members'
+import { endInWords, holdWords, listedMembers, trimBlanks } from './members'
 import type { NumberFormula } from './numbers'
 
 const BACK = 160
-const AHEAD = 420
+const AHEAD = 360
 const BRACKET = 300
 const NAME = 12
 const TO_LIST = 80
+const FUNCTION_WORDS = '把将对以在为与及和使让从由向是有'
+const HAN = /[\u3400-\u9fff]/
+const PAUSES = '(,。;:!?\n、“”'
 
 /** Gives number formulas the members that the text spells out at that place. Findings in order of place. */
 export function expand(passage: Passage, findings: readonly Finding[]): void {
   const lists = listsOf(passage)
+  const budget = new Budget()
   let list = 0
   findings.forEach((finding, i) => {
     const { formula } = finding
     if (finding.kind !== 'numeric' || !formula) return
     while (list < lists.length && lists[list].start < finding.end) list++
+    if (!budget.spend(finding.start)) return
     const next = findings.slice(i + 1, i + 4).find((other) => other.kind === 'numeric' && other.start >= finding.end)
+    const nextStart = next?.start ?? Number.POSITIVE_INFINITY
     finding.expansion =
       inBracket(passage, finding, formula) ??
-      asList(passage, finding, formula, lists[list], next?.start ?? Number.POSITIVE_INFINITY) ??
-      behind(passage, finding, formula) ??
+      asList(passage, finding, formula, lists[list], nextStart) ??
+      behind(passage, finding, formula, nextStart) ??
       before(passage, finding, formula) ??
       undefined
   })
@@ -36,44 +43,65 @@ const outerStart = (norm: string, start: number) => (/[“‘]/.test(norm[start 
 /** `“三个到位”(思想到位、措施到位、责任到位)`, `“三型”机关(…)`. */
 export function inBracket({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
   const from = outerEnd(norm, finding.end)
-  const open = norm.slice(from, Math.min(end, from + NAME)).search(/[(,。;:!?\n、]/)
-  if (open < 0 || norm[from + open] !== '(') return null
-  const start = from + open + 1
+  let open = from
+  while (open < end && open < from + NAME && !PAUSES.includes(norm[open])) open++
+  if (norm[open] !== '(') return null
+  const start = open + 1 + expansionTrigger.from(norm, open + 1).length
   const close = norm.slice(start, Math.min(end, start + BRACKET)).indexOf(')')
   if (close < 0) return null
   return listedMembers(norm, start, start + close, formula, { whole: true })
 }
 
 /**
- * `“三个明白”,即明白…、明白…、明白…`; without 即 or its like, only where each member holds the formula's word:
- * `做到“三个到位”,思想到位、措施到位、责任到位`.
+ * `“三个明白”,即明白…、明白…、明白…`; without 即 or its like only where each member begins or ends with the formula's word:
+ * `做到“三个到位”,思想到位、措施到位、责任到位`. `next` is where the next number formula stands.
  */
-export function behind({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
+export function behind(
+  { norm, end }: Passage,
+  finding: Finding,
+  formula: NumberFormula,
+  next = Number.POSITIVE_INFINITY,
+): Member[] | null {
   const from = outerEnd(norm, finding.end)
-  const window = norm.slice(from, Math.min(end, from + AHEAD))
-  const limit = window.indexOf('\n')
-  const to = from + (limit < 0 ? window.length : limit)
+  const to = lineEnd(norm, from, Math.min(end, from + AHEAD))
   const trigger = triggerEnd(norm, from, to)
   if (trigger >= 0) {
     const members = listedMembers(norm, trigger, to, formula)
     if (members) return members
   }
-  const pause = /^[\u3400-\u9fff]{0,12}[,。:;]/.exec(window)
-  if (!pause) return null
-  const members = listedMembers(norm, from + pause[0].length, to, formula)
-  return members && holdWords(norm, members, formula) ? members : null
+  let pause = from
+  while (pause < to && pause < from + NAME && !PAUSES.includes(norm[pause])) pause++
+  if (!',。:;'.includes(norm[pause] ?? '-') || !repeatsWord(norm, pause, to, formula)) return null
+  const members = listedMembers(norm, pause + 1, Math.min(to, next), formula)
+  return members && endInWords(norm, members, formula) ? members : null
+}
+
+function lineEnd(norm: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (norm.charCodeAt(i) === 10) return i
+  return to
+}
+
+/** Whether the first character of the formula's first word stands again as often as that word is counted. */
+function repeatsWord(norm: string, from: number, to: number, { units }: NumberFormula): boolean {
+  if (units.length === 0) return false
+  const { word, count } = units[0]
+  const window = norm.slice(from, to)
+  let found = 0
+  for (let i = window.indexOf(word[0]); i >= 0 && found < count; i = window.indexOf(word[0], i + 1)) found++
+  return found === count
 }
 
 /** The end of 即 (就是, 指, a colon …) behind a formula and the noun that may go with it; -1 where there is none. */
 function triggerEnd(norm: string, from: number, to: number): number {
   for (let i = from; i <= from + NAME && i < to; i++) {
-    const word = expansionTrigger.from(norm.slice(i, Math.min(to, i + 8)))
-    if (word !== '') {
+    const word = expansionTrigger.from(norm, i)
+    // 立即, 指导: 即 and 指 alone stand right behind the formula or a comma
+    if (word.length > 1 || (word !== '' && (i === from || !HAN.test(norm[i - 1]) || !HAN.test(norm[i])))) {
       let at = i + word.length
       while (at < to && ',: '.includes(norm[at])) at++
       return at
     }
-    if ('。;!?、('.includes(norm[i])) return -1
+    if ('。;!?、(”'.includes(norm[i])) return -1
   }
   return -1
 }
@@ -82,11 +110,11 @@ function triggerEnd(norm: string, from: number, to: number): number {
 export function before({ norm, start }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
   let to = outerStart(norm, finding.start)
   const low = Math.max(start, to - BACK)
-  const link = expansionLink.upTo(norm.slice(low, to))
+  const link = expansionLink.upTo(norm, to)
   to -= link.length
   if (to <= low || ',。;:!?\n、('.includes(norm[to - 1])) return null
   // 开展“三比”: what stands before is the verb
-  if (link === '' && cueBefore.upTo(norm.slice(low, to)) !== '') return null
+  if (link === '' && (cueBefore.upTo(norm, to) !== '' || FUNCTION_WORDS.includes(norm[to - 1]))) return null
   let from = to
   while (from > low && !'。;!?\n:('.includes(norm[from - 1])) from--
   const members = listedMembers(norm, from, to, formula, { atEnd: true })
@@ -117,7 +145,8 @@ function asList(
   list: PointList | undefined,
   next: number,
 ): Member[] | null {
-  if (!list || list.start - finding.end > TO_LIST || next < list.start || !formula.counts.includes(list.items.length)) return null
+  if (!list || list.start - finding.end > TO_LIST || next < list.start || !formula.counts.includes(list.items.length))
+    return null
   const members = list.items.map(({ title }): Member => {
     const comma = norm.slice(title.start, title.end).indexOf(',')
     return trimBlanks(norm, { start: title.start, end: comma < 0 ? title.end : title.start + comma })

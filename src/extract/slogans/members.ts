@@ -4,44 +4,85 @@ import { trimEnds } from './trim'
 
 /** Which punctuation parts the members of a list, and which ends it: tried in this order. */
 const PARTINGS: readonly (readonly [parting: string, stop: string])[] = [
-  ['、', ',。;:!?\n'],
-  [',', '。;!?\n'],
-  ['、,', '。;!?\n'],
-  [';', '。\n'],
-  ['。;', '\n'],
-  ['、,;', '。\n'],
+  ['、', ',。;:!?()\n'],
+  [',', '。;!?()\n'],
+  ['、,', '。;!?()\n'],
+  [';', '。)\n'],
+  ['。;', ')\n'],
+  ['、,;', '。)\n'],
 ]
+const PUNCTUATION = '、,。;:!?()\n'
 
 const LEAST_MEMBER = 2
 const MOST_MEMBER = 60
+const MOST_CLAUSE = 24
+const MOST_CUTS = 48
+
+/** `whole`: the stretch is the list and nothing else (a bracket); `atEnd`: the list ends where the stretch ends. */
+interface Place {
+  readonly whole?: boolean
+  readonly atEnd?: boolean
+}
 
 /**
  * The members of `formula` that `[from, to)` lists: as many as it says, parted alike.
  *
  *     领导班子好、党员队伍好、… 群众反映好的总体要求     五个好 → five, the last cut behind 好
- *
- * `whole`: the stretch is the list and nothing else (a bracket); `atEnd`: the list ends where the stretch ends.
  */
 export function listedMembers(
   norm: string,
   from: number,
   to: number,
   formula: NumberFormula,
-  { whole = false, atEnd = false } = {},
+  place: Place = {},
 ): Member[] | null {
+  const { cuts, end } = cut(norm, from, to)
   for (const count of formula.counts) {
     // 三严三实 has six members, or two where a bracket holds just two
-    if (count < 2 || (count !== formula.counts[0] && !whole)) continue
-    const quoted = quotedMembers(norm, from, to, count)
-    if (quoted) return quoted
-    for (const [parting, stop] of PARTINGS) {
-      if (atEnd && stop.length < 5) break
-      const run = findRun(runs(norm, from, to, parting, stop), count, norm, { whole, atEnd }, formula)
-      if (!run) continue
-      const heads = parting.includes('。') || parting === ';' ? run.map((member) => firstClause(norm, member)) : run
-      const members = trimEnds(norm, heads, formula.units.flatMap(anchorsOf))
-      if (members.every((m) => isMember(norm.slice(m.start, m.end)))) return members
-    }
+    if (count < 2 || count > MOST_CUTS || (count !== formula.counts[0] && !place.whole)) continue
+    const members = quotedMembers(norm, from, end, count) ?? partedMembers(norm, from, end, cuts, count, formula, place)
+    if (members) return members
+  }
+  return null
+}
+
+/** The places of the punctuation of `[from, to)`; a stretch with very much of it ends early. */
+function cut(norm: string, from: number, to: number): { cuts: number[]; end: number } {
+  const cuts: number[] = []
+  for (let i = from; i < to; i++) {
+    if (!PUNCTUATION.includes(norm[i])) continue
+    if (cuts.length === MOST_CUTS) return { cuts, end: i }
+    cuts.push(i)
+  }
+  return { cuts, end: to }
+}
+
+function partedMembers(
+  norm: string,
+  from: number,
+  to: number,
+  cuts: readonly number[],
+  count: number,
+  formula: NumberFormula,
+  place: Place,
+): Member[] | null {
+  for (const [parting, stop] of PARTINGS) {
+    let partings = 0
+    for (const at of cuts) if (parting.includes(norm[at])) partings++
+    if (parting !== ';' && (partings < count - 2 || partings === 0)) continue
+    // before a formula only a list within one sentence counts
+    if (place.atEnd && stop.length < 5) break
+    const run =
+      (parting === ';' ? wordedClauses(norm, from, to, cuts, count, formula) : null) ??
+      findRun(norm, runs(norm, from, to, cuts, parting, stop), count, formula, place)
+    if (!run) continue
+    // commas part any clauses: before a formula only those that hold its words are its members
+    if (place.atEnd && parting.includes(',') && (formula.units.length === 0 || !holdWords(norm, run, formula))) continue
+    const isOfSentences = parting.includes('。') || parting === ';'
+    const heads = run.map((member) => trimBlanks(norm, isOfSentences ? firstClause(norm, member) : member))
+    // in a bracket nothing leads in
+    const members = place.whole ? heads : trimEnds(norm, heads, formula.units.flatMap(anchorsOf))
+    if (members.every((m) => isMember(norm.slice(m.start, m.end)))) return members
   }
   return null
 }
@@ -56,72 +97,115 @@ const isMember = (text: string) =>
 function quotedMembers(norm: string, from: number, to: number, count: number): Member[] | null {
   const members: Member[] = []
   let behind = from
-  for (let open = norm.indexOf('“', from); open >= 0 && open < to; open = norm.indexOf('“', behind)) {
-    const close = norm.indexOf('”', open)
-    if (close < 0 || close >= to) break
-    if (members.length > 0 && close > open && !/^[、,和与及 ]{0,3}$/.test(norm.slice(behind, open))) {
+  for (let i = from; i < to; i++) {
+    if (norm[i] !== '“') continue
+    let close = i + 1
+    while (close < to && norm[close] !== '”' && norm[close] !== '\n') close++
+    if (norm[close] !== '”' || close >= to) break
+    if (members.length > 0 && !/^[、,和与及 ]{0,3}$/.test(norm.slice(behind, i))) {
       if (members.length === count) break
       members.length = 0
     }
-    members.push(trimBlanks(norm, { start: open + 1, end: close }))
+    members.push(trimBlanks(norm, { start: i + 1, end: close }))
     behind = close + 1
+    i = close
   }
   return members.length === count ? members : null
 }
 
 /** The stretches between stops, each cut at its partings. */
-function* runs(norm: string, from: number, to: number, parting: string, stop: string): Generator<Member[]> {
+function runs(
+  norm: string,
+  from: number,
+  to: number,
+  cuts: readonly number[],
+  parting: string,
+  stop: string,
+): Member[][] {
+  const all: Member[][] = []
   let run: Member[] = []
   let start = from
-  for (let i = from; i <= to; i++) {
-    const c = i < to ? norm[i] : '\n'
-    const isParting = i < to && parting.includes(c)
-    if (!isParting && i < to && !stop.includes(c)) continue
-    const piece = trimBlanks(norm, { start, end: i })
-    if (piece.end > piece.start) run.push(piece)
-    start = i + 1
+  const close = (end: number) => {
+    while (start < end && ' \n'.includes(norm[start])) start++
+    if (end > start) run.push({ start, end })
+    start = end + 1
+  }
+  for (const at of cuts) {
+    const isParting = parting.includes(norm[at])
+    if (!isParting && !stop.includes(norm[at])) continue
+    close(at)
     if (isParting) continue
-    if (run.length > 0) yield run
+    all.push(run)
     run = []
   }
+  close(to)
+  all.push(run)
+  return all
 }
 
 function findRun(
-  all: Iterable<Member[]>,
-  count: number,
   norm: string,
-  { whole, atEnd }: { whole: boolean; atEnd: boolean },
+  all: readonly Member[][],
+  count: number,
   formula: NumberFormula,
+  place: Place,
 ): Member[] | null {
-  let last: Member[] | null = null
-  for (const run of all) {
-    if (!atEnd) {
-      const found = ofCount(run, count, norm, formula)
+  if (!place.atEnd) {
+    for (const run of place.whole ? all.slice(0, 1) : all) {
+      const found = ofCount(norm, run, count, formula)
       if (found) return found
-      if (whole) return null
     }
-    last = run
+    return null
   }
-  if (!atEnd || !last) return null
-  return last.length > count && holdWords(norm, last.slice(-count), formula) ? last.slice(-count) : ofCount(last, count, norm, formula)
+  const last = all[all.length - 1]
+  const closest = last.slice(-count)
+  return last.length > count && holdWords(norm, closest, formula) ? closest : ofCount(norm, last, count, formula)
 }
 
 /** A run of `count`; or of one less, whose last holds two joined by 和; or of more, of which `count` in a row hold the words. */
-function ofCount(run: Member[], count: number, norm: string, formula: NumberFormula): Member[] | null {
+function ofCount(norm: string, run: Member[], count: number, formula: NumberFormula): Member[] | null {
   if (run.length === count) return run
-  if (run.length === count - 1) {
-    const last = run[run.length - 1]
-    const joint = /^(.{2,})(?:以及|和|与|及)(?=.{2,})/.exec(norm.slice(last.start, Math.min(last.end, last.start + MOST_MEMBER)))
-    if (!joint) return null
-    const end = last.start + joint[1].length
-    return [...run.slice(0, -1), { start: last.start, end }, { start: last.start + joint[0].length, end: last.end }]
-  }
+  if (run.length === count - 1 && run.length > 0) return withLastParted(norm, run)
   if (run.length < count || run.length > count + 6) return null
   for (let i = 0; i + count <= run.length; i++) {
     const window = run.slice(i, i + count)
     if (holdWords(norm, window, formula)) return window
   }
   return null
+}
+
+/**
+ * The clauses, wherever they stand, that begin or end with the word that is counted; what each is followed by is its comment.
+ *
+ *     就是用事业留人。要搭好平台;用感情留人,多些关心;用环境留人
+ */
+function wordedClauses(
+  norm: string,
+  from: number,
+  to: number,
+  cuts: readonly number[],
+  count: number,
+  { units }: NumberFormula,
+): Member[] | null {
+  const word = units[0]?.word ?? ''
+  if (units.length !== 1 || word.length < 2) return null
+  const clauses: Member[] = []
+  let start = from
+  for (let k = 0; k <= cuts.length && clauses.length < count; k++) {
+    const clause = trimBlanks(norm, { start, end: cuts[k] ?? to })
+    start = (cuts[k] ?? to) + 1
+    if (clause.end - clause.start <= word.length || clause.end - clause.start > MOST_CLAUSE) continue
+    if (norm.startsWith(word, clause.start) || norm.endsWith(word, clause.end)) clauses.push(clause)
+    if (norm[cuts[k] ?? to] === '\n') break
+  }
+  return clauses.length === count ? clauses : null
+}
+
+function withLastParted(norm: string, run: Member[]): Member[] | null {
+  const { start, end } = trimBlanks(norm, run[run.length - 1])
+  const joint = /^(.{2,})(?:以及|和|与|及)(?=.{2,})/.exec(norm.slice(start, Math.min(end, start + MOST_MEMBER)))
+  if (!joint) return null
+  return [...run.slice(0, -1), { start, end: start + joint[1].length }, { start: start + joint[0].length, end }]
 }
 
 /**
@@ -138,17 +222,33 @@ export function holdWords(norm: string, members: readonly Member[], { units }: N
   })
 }
 
+/** The same more strictly: each begins or ends with the whole word. */
+export function endInWords(norm: string, members: readonly Member[], { units }: NumberFormula): boolean {
+  let at = 0
+  return units.every(({ word, count }) => {
+    const own = members.slice(at, (at += count))
+    return own.length === count && own.every((m) => norm.startsWith(word, m.start) || norm.endsWith(word, m.end))
+  })
+}
+
 function firstClause(norm: string, { start, end }: Member): Member {
-  for (let i = start; i < end; i++) if (',。;:'.includes(norm[i])) return trimBlanks(norm, { start, end: i })
+  for (let i = start; i < end; i++) if (',。;:'.includes(norm[i])) return { start, end: i }
   return { start, end }
 }
+
+const ENUMERATOR =
+  /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/
+const BEGINS_ENUMERATOR = '第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩'
 
 /** Without blanks at its ends, without its enumerator (一是, ①) and the quotation marks around the whole. */
 export function trimBlanks(norm: string, { start, end }: Member): Member {
   while (start < end && ' \n'.includes(norm[start])) start++
   while (end > start && ' \n'.includes(norm[end - 1])) end--
-  const enumerator = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/.exec(norm.slice(start, Math.min(end, start + 6)))
-  if (enumerator) start += enumerator[0].length
-  if (norm[start] === '“' && norm.indexOf('”', start) === end - 1) return { start: start + 1, end: end - 1 }
+  if (start < end && BEGINS_ENUMERATOR.includes(norm[start])) {
+    const enumerator = ENUMERATOR.exec(norm.slice(start, Math.min(end, start + 6)))
+    if (enumerator) start += enumerator[0].length
+  }
+  if (norm[start] === '“' && norm[end - 1] === '”' && !norm.slice(start, end - 1).includes('”'))
+    return { start: start + 1, end: end - 1 }
   return { start, end }
 }

@@ -17,7 +17,7 @@ const HAN = /[\u3400-\u9fff]/
 // behind these 一 is half of a word: 统一, 唯一, 万一
 const BEFORE_BOUND_ONE = /[统唯惟第单专同合归逐划不之万]/
 // before these 一 is half of a word: 一起抓, 一体化, 一批
-const AFTER_BOUND_ONE = /[起体致流样直些般律批]/
+const AFTER_BOUND_ONE = /^(?:体化|[起致流样直些般律批])/
 const MOST_WORD = 9
 
 /** The value of a small Chinese or Arabic number; NaN where the characters make none (三八, 五四). */
@@ -48,7 +48,7 @@ export function readUnits(text: string): NumberFormula | null {
     const counted = /[个大项种]/.test(text[end] ?? '') && end + 1 < text.length
     const from = counted ? end + 1 : end
     const to = wordEnd(text, from)
-    if (to === from) return null
+    if (to === from || /[百千万亿零]/.test(text[from])) return null
     units.push({ count, word: text.slice(from, to), counted })
     i = to
     const joint = /^(?:[、,]|和|与|及|以及|\s)/.exec(text.slice(i, i + 2))
@@ -73,7 +73,8 @@ function wordEnd(text: string, from: number): number {
     if (c !== '一') break
     // 五个一, 三个一批: 一 is the word
     if (end === from && text[from - 1] === '个') continue
-    if (BEFORE_BOUND_ONE.test(text[end - 1] ?? '') || AFTER_BOUND_ONE.test(text[end + 1] ?? '')) continue
+    if (BEFORE_BOUND_ONE.test(text[end - 1] ?? '') || AFTER_BOUND_ONE.test(text.slice(end + 1, end + 3))) continue
+    if (text.startsWith('位一体', end - 1)) continue
     break
   }
   return end

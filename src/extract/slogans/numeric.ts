@@ -4,6 +4,8 @@ import { type NumberFormula, readFigures, readUnits } from './numbers'
 const MOST = 40
 const MOST_MEMBERS = 20
 
+const BEGINS = /^[一二两三四五六七八九十双\dNX清破反治纠查打除防禁戒]/
+
 /** What stands around a quotation, as `norm` has it. */
 export interface Surroundings {
   /** Up to 16 characters before the opening quote. */
@@ -24,7 +26,7 @@ export const isNamedAs = (after: string) => cueAfter.from(after, after[0] === '�
  * One member alone makes no list: “一网通办” is none, “一岗双责” is.
  */
 export function numericQuotation(text: string, { after }: Surroundings): NumberFormula | null {
-  if (text.length < 2 || text.length > MOST || vetoes.has(text)) return null
+  if (text.length < 2 || text.length > MOST || !BEGINS.test(text) || vetoes.has(text)) return null
   if (nameAfter.from(after) !== '') return null
   const formula = readFigures(text, isNamedAs(after)) ?? namedFigures(text) ?? readUnits(withoutVerb(text))
   if (!formula) return null
@@ -38,11 +40,14 @@ export function numericQuotation(text: string, { after }: Surroundings): NumberF
     return formula
   }
   if (units.some(({ word, counted }) => !counted && startsMeasure(word))) return null
+  // 一切为了群众、一切依靠群众 is a call; 一村一品 is a formula
+  if (units.every(({ count, word }) => count === 1 && word.length > 3)) return null
   return formula
 }
 
 /** `清四乱` `防三违`: a verb before a number of vices. */
-const withoutVerb = (text: string) => (/^[清破反治纠查打除防禁戒][两三四五六七八九十][\u3400-\u9fff]{1,3}$/.test(text) ? text.slice(1) : text)
+const withoutVerb = (text: string) =>
+  /^[清破反治纠查打除防禁戒][两三四五六七八九十][\u3400-\u9fff]{1,3}$/.test(text) ? text.slice(1) : text
 
 /** `8337发展思路` `135工程`, quoted with the name. */
 function namedFigures(text: string): NumberFormula | null {
@@ -51,5 +56,6 @@ function namedFigures(text: string): NumberFormula | null {
 }
 
 /** 年, 小时, 公里 …: a measure whatever follows. One-character nouns (人, 户, 家) count only alone. */
-const MEASURE = /^(?:年|月|日|天|小时|分钟|周年|周岁|岁|季度|世纪|元|万|亿|倍|成|吨|公斤|千克|公里|千米|平方|立方|亩|公顷|届|分之|百分点|时|点|几|多|余)/
+const MEASURE =
+  /^(?:年|月|日|天|小时|分钟|周年|周岁|岁|季度|世纪|元|万|亿|倍|成|吨|公斤|千克|公里|千米|平方|立方|亩|公顷|届|分之|百分点|时|点|几|多|余)/
 export const startsMeasure = (word: string) => MEASURE.test(word)

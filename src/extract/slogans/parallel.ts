@@ -6,44 +6,56 @@ const MOST_LENGTH = 12
 const LEAST_SEGMENTS = 3
 
 /**
- * Three or more segments of equal length in a row, outside quotes, that are calls: most begin with a verb, or begin or
- * end alike.
+ * Three or more segments of equal length in a row, outside quotes, that are calls: most begin with a verb, or they begin
+ * or end alike.
  *
  *     形成学习先进、争当先进、赶超先进的局面
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * The first may have something before it and the last something behind it. Lists of things (石家庄、张家口、秦皇岛) are none.
- * `stops` are the places of all punctuation.
+ * The first may have something before it and the last something behind it, where they can be told by a character that
+ * all have in one place. Lists of things (石家庄、张家口、秦皇岛) are none. `stops` are the places of all punctuation.
  */
 export function findParallels(norm: string, stops: readonly number[], known: readonly Finding[]): Finding[] {
   const findings: Finding[] = []
   let next = 0
   for (let i = 0; i + 1 < stops.length; i++) {
-    const comma = norm[stops[i]]
-    if ((comma !== '、' && comma !== ',') || norm[stops[i + 1]] !== comma) continue
+    const comma = norm.charCodeAt(stops[i])
+    if (comma !== ENUMERATION_COMMA && comma !== COMMA) continue
     const length = stops[i + 1] - stops[i] - 1
-    if (length < LEAST_LENGTH || length > MOST_LENGTH) continue
+    if (length < LEAST_LENGTH || length > MOST_LENGTH || norm.charCodeAt(stops[i + 1]) !== comma) continue
     let last = i + 1
-    while (last + 1 < stops.length && norm[stops[last + 1]] === comma && stops[last + 1] - stops[last] - 1 === length) last++
-    const start = stops[i] - length
-    const end = stops[last] + 1 + length
-    const isOpen = (i > 0 ? stops[i - 1] : -1) < start
-    const isClosed = last + 1 < stops.length && stops[last + 1] >= end
-    const from = isOpen ? start : stops[i] + 1
-    const to = isClosed ? end : stops[last]
-    const segments = Math.round((to - from + 1) / (length + 1))
+    while (isSegment(norm, stops, last, comma, length)) last++
+    const { from, to } = withEdges(norm, stops, i, last, length)
     i = last - 1
+    const segments = (to - from + 1) / (length + 1)
     if (segments < LEAST_SEGMENTS) continue
     while (next < known.length && known[next].end <= from) next++
     const other = known[next]
     if (other && other.kind !== 'formula' && other.start < to) continue
-    if (isInQuotes(norm, from, to) || !areCalls(norm, from, segments, length)) continue
+    if (/[“‘”’]/.test(norm.slice(Math.max(0, from - 1), to + 1)) || !areCalls(norm, from, segments, length)) continue
     findings.push({ start: from, end: to, kind: 'parallel' })
   }
   return findings
 }
 
-const isInQuotes = (norm: string, from: number, to: number) => /[“‘”’]/.test(norm.slice(from - 1, to + 1))
+const COMMA = 0x2c
+const ENUMERATION_COMMA = 0x3001
+
+const isSegment = (norm: string, stops: readonly number[], i: number, comma: number, length: number) =>
+  i + 1 < stops.length && norm.charCodeAt(stops[i + 1]) === comma && stops[i + 1] - stops[i] - 1 === length
+
+/** The run between commas `first` and `last`, with the segments on either side where they are of it. */
+function withEdges(norm: string, stops: readonly number[], first: number, last: number, length: number) {
+  const inner = stops[first] + 1
+  const before = stops[first] - length
+  const behind = stops[last] + 1 + length
+  const previous = first > 0 ? stops[first - 1] : -1
+  const following = last + 1 < stops.length ? stops[last + 1] : norm.length
+  const isLike = (at: number) => norm[at] === norm[inner] || norm[at + length - 1] === norm[inner + length - 1]
+  const hasHead = previous + 1 === before || (previous < before && isLike(before))
+  const hasTail = following === behind || (following > behind && isLike(stops[last] + 1))
+  return { from: hasHead ? before : inner, to: hasTail ? behind : stops[last] }
+}
 
 function areCalls(norm: string, from: number, count: number, length: number): boolean {
   let verbs = 0
@@ -53,9 +65,9 @@ function areCalls(norm: string, from: number, count: number, length: number): bo
     const at = from + k * (length + 1)
     const segment = norm.slice(at, at + length)
     if (!/^[\u3400-\u9fff]+$/.test(segment)) return false
-    if (callVerbs.from(segment.slice(0, 2)).length === 2) verbs++
+    if (callVerbs.from(segment).length > 1) verbs++
     if (segment[0] !== norm[from]) heads = false
-    if (segment.slice(-2) !== norm.slice(from + length - 2, from + length)) tails = false
+    if (segment[length - 1] !== norm[from + length - 1]) tails = false
   }
-  return verbs * 3 >= count * 2 || ((heads || tails) && callVerbs.from(norm.slice(from, from + 2)) !== '')
+  return verbs * 3 >= count * 2 || ((heads || tails) && callVerbs.from(norm, from) !== '')
 }

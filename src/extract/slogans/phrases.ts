@@ -1,10 +1,11 @@
 import { loadFormulas } from '../../lexicon/formulas'
-import { longest, search } from '../../text/automaton'
+import { vetoes } from '../../lexicon/slogans'
+import { type Hit, longest, search } from '../../text/automaton'
 import type { Passage } from '../passage'
 import type { Finding } from './finding'
-import { readUnits } from './numbers'
+import { type NumberFormula, readUnits } from './numbers'
 
-const LEAST_BARE_NUMERIC = 3
+const LEAST_BARE_NUMERIC = 4
 
 /** The dictionary's formulas, longest first, in one pass; shorter ones inside a longer go with it as `nested`. */
 export function findPhrases({ norm, start, end }: Passage): Finding[] {
@@ -13,31 +14,48 @@ export function findPhrases({ norm, start, end }: Passage): Finding[] {
   for (const hit of longest(search(automaton, norm, start, end))) {
     const { standard, kind } = byForm[hit.form]
     if (kind === 'numeric') {
-      if (hit.end - hit.start < LEAST_BARE_NUMERIC && !isQuoted(norm, hit.start, hit.end)) continue
-      if (isInsideNumber(norm, hit.start)) continue
-      findings.push({ ...numeric(norm, hit.start, hit.end), standard })
+      const formula = formulaOf(norm, hit)
+      if (isNumeric(norm, hit, formula)) findings.push({ start: hit.start, end: hit.end, kind, standard, formula })
       continue
     }
-    const nested = hit.nested.map((inner): Finding => {
+    let nested: Finding[] | undefined
+    for (const inner of hit.nested) {
       const of = byForm[inner.form]
-      const place = { start: inner.start, end: inner.end, standard: of.standard }
-      return of.kind === 'numeric' ? { ...numeric(norm, inner.start, inner.end), ...place } : { ...place, kind: 'formula' }
-    })
-    // a number formula is one wherever it stands; only formulas of the same kind fold into the longer
-    findings.push(...nested.filter((inner) => inner.kind === 'numeric' && inner.end - inner.start >= LEAST_BARE_NUMERIC))
-    const phrases = nested.filter((inner) => inner.kind === 'formula')
-    findings.push({ start: hit.start, end: hit.end, kind: 'formula', standard, ...(phrases.length > 0 && { nested: phrases }) })
+      // a number formula is one wherever it stands; only formulas of the same kind fold into the longer
+      if (of.kind === 'formula') {
+        nested ??= []
+        nested.push({ start: inner.start, end: inner.end, kind: 'formula', standard: of.standard })
+      } else {
+        const formula = formulaOf(norm, inner)
+        if (isNumeric(norm, inner, formula))
+          findings.push({ start: inner.start, end: inner.end, kind: 'numeric', standard: of.standard, formula })
+      }
+    }
+    findings.push({ start: hit.start, end: hit.end, kind, standard, nested })
   }
   return findings.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function numeric(norm: string, start: number, end: number): Finding {
-  const formula = readUnits(norm.slice(start, end)) ?? undefined
-  return { start, end, kind: 'numeric', formula }
+const read = new Map<string, NumberFormula | undefined>()
+
+/** What the words of a form say, read once: forms of the dictionary are few. */
+function formulaOf(norm: string, { start, end }: Hit): NumberFormula | undefined {
+  const text = norm.slice(start, end)
+  if (!read.has(text)) read.set(text, readUnits(text) ?? undefined)
+  return read.get(text)
 }
 
-const isQuoted = (norm: string, start: number, end: number) => /[“‘]/.test(norm[start - 1] ?? '') && /[”’]/.test(norm[end] ?? '')
-
-/** 第三个代表, 十三个代表 */
-const isInsideNumber = (norm: string, start: number) =>
-  /[一二两三四五六七八九十0-9]/.test(norm[start]) && /[第一二三四五六七八九十百千万零0-9.+]/.test(norm[start - 1] ?? '')
+/**
+ * In quotes any number formula of the dictionary is one. Without them those that might be ordinary words are left out:
+ * short ones (三农), one of each (一事一议), counts of 项 or 种 (三项制度), categories (五保户).
+ */
+function isNumeric(norm: string, { start, end }: Hit, formula: NumberFormula | undefined): boolean {
+  if (/[“‘]/.test(norm[start - 1] ?? '') && /[”’]/.test(norm[end] ?? '')) return true
+  if (end - start < LEAST_BARE_NUMERIC || vetoes.has(norm.slice(start, end))) return false
+  if (formula?.units.every((unit) => unit.count === 1)) return false
+  if (/[项种条级次]/.test(norm[start + 1])) return false
+  // 第三个代表, 十三个代表
+  return !(
+    /[一二两三四五六七八九十\d]/.test(norm[start]) && /[第一二三四五六七八九十百千万零\d.+]/.test(norm[start - 1] ?? '')
+  )
+}

@@ -51,7 +51,8 @@ export function scan(norm: string, start: number, end: number): Marks {
         stops.push(i)
         if (kind === OPEN) {
           const before = open[open.length - 1]
-          if (before !== undefined && i - before <= MOST_UNCLOSED) quotes.push({ open: before, close: i, isSure: false })
+          if (before !== undefined && i - before <= MOST_UNCLOSED)
+            quotes.push({ open: before, close: i, isSure: false })
           open.push(i)
         } else if (kind === CLOSE) {
           const from = open.pop()

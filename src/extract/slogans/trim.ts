@@ -26,7 +26,8 @@ function leadInLength(text: string, others: readonly string[], anchors: readonly
   }
   const length = equalLength(whole)
   const tail = commonTail(whole)
-  if (others.length > 1 && length > 0 && text.length > length && (tail === '' || text.endsWith(tail))) return text.length - length
+  if (others.length > 1 && length > 0 && text.length > length && (tail === '' || text.endsWith(tail)))
+    return text.length - length
   return leadInWords(text, Math.max(...others.map((o) => o.length)))
 }
 

@@ -1,0 +1,86 @@
+import type { Attribution, Statistic } from '../../model'
+import { sayingModality } from '../../lexicon/saying'
+import { toHans } from '../../normalise'
+import type { Passage } from '../passage'
+import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
+import { readEvidence } from './evidence'
+import { type Reading, readUnit } from './reading'
+import { cutUnits, type Place, type Unit } from './units'
+
+/** A unit with what is known of it. */
+export interface Judged {
+  unit: Unit
+  reading: Reading
+  score: number
+}
+
+/** Above it a unit is a directive. */
+export const threshold = 1.9
+
+/** Weighs every unit of a document: its words, its places and its neighbours. */
+export function judge(passage: Passage, statistics: readonly Statistic[], attributions: readonly Attribution[]): Judged[] {
+  const { norm } = passage
+  const judged: Judged[] = []
+  const tones = new Map<Place, number>()
+  /** Of the last heading without a number. */
+  let sectionTone = 0
+  /** Of the neighbours: above zero behind directives, below behind accounts. */
+  let drift = 0
+  let lastBlock = -1
+  let statistic = 0
+  let attribution = 0
+  for (const unit of cutUnits(passage)) {
+    if (unit.block !== lastBlock) drift *= 0.6
+    lastBlock = unit.block
+    if (isHeading(unit, passage)) {
+      if (!unit.place) sectionTone = toneOfHeading(norm, unit.start, unit.end)
+      continue
+    }
+    while (attribution < attributions.length && saidAt(attributions[attribution]) <= unit.start) attribution++
+    const said = attribution < attributions.length ? saidAt(attributions[attribution]) : Infinity
+    const start = said < unit.end ? said : unit.start
+    while (statistic < statistics.length && statistics[statistic].span[1] <= unit.start) statistic++
+    let figures = 0
+    for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && figures < 3; i++)
+      if (statistics[i].kind !== 'duration') figures++
+
+    const evidence = readEvidence(norm, start, unit.end)
+    const reading = readUnit(norm, start, unit.end, evidence)
+    if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
+    // 一要…: the marker is the modal
+    if (unit.isTitle && unit.marker.endsWith('要')) {
+      reading.demand = Math.max(reading.demand, 4)
+      if (reading.modality !== 'forbid') reading.modality = 'require'
+    }
+    const near = nearness(unit, passage)
+    const listed = unit.isTitle && unit.place?.point.role === 'component' ? -0.8 : 0
+    const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed
+    // a demand inside a problem is mostly part of it
+    const isTold = near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
+    const floor = isTold ? -2 : reading.actor ? -0.5 : -1
+    const own = reading.demand - reading.account
+    const score =
+      own +
+      (reading.modal || reading.demand >= 3
+        ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
+        : reading.demand > 0
+          ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures
+          : -1)
+    judged.push({ unit, reading, score })
+    if (reading.modal && score > 3 && unit.place && unit.place.point.role !== 'problem')
+      tones.set(unit.place, Math.max(tones.get(unit.place) ?? 0, 0.4)) // what asks once is no account
+    drift = clamp(drift * 0.5 + (score > threshold ? 0.5 : reading.account >= 1.4 ? -0.6 : -0.1))
+  }
+  return judged
+}
+
+/** 李某希望各部门…: the verb of saying is the modal. */
+function takeVerb(reading: Reading, verb: string): void {
+  const modality = sayingModality.get(toHans(verb))
+  if (!modality) return
+  reading.modality = modality
+  reading.demand = Math.max(reading.demand, 3.6)
+}
+
+const saidAt = ({ said, span }: Attribution): number => said?.span[0] ?? span[0]
+const clamp = (value: number): number => Math.max(-1, Math.min(1, value))

@@ -1,0 +1,122 @@
+import { bases, basisEnds, changeNouns, changes } from '../../lexicon/statistics'
+import type { Change } from '../../model'
+import { clauseStart, isStop } from './characters'
+import type { Figure } from './figure'
+
+/** How far a verb of change may stand from its figure: 扩大到原来的5倍, 减少排放160万吨. */
+const REACH = 16
+const CLAUSE = 40
+const isTo = (c: string | undefined) => c === '到' || c === '至' || c === '为' || c === '成'
+const links = new Set(['、', '和', '及', '与', '以及', '、和'])
+
+/**
+ * What the figures of one sentence say of change, by their place in `figures`.
+ *
+ *     > | 由76%提高到88%                 76 is where it began, 88 increase to, from 76
+ *     > | 分别增长4.2%、11.5%和9.8%      increase by, all three
+ */
+export function findChanges(norm: string, figures: readonly Figure[], floor: number): (Change | undefined)[] {
+  const found: (Change | undefined)[] = []
+  figures.forEach((figure, i) => {
+    const previous = figures[i - 1]
+    const least = previous ? previous.end : floor
+    const own = doubled(norm, figure) ?? before(norm, figure, least, floor) ?? behind(norm, figure)
+    if (own) {
+      found[i] = own
+      if (
+        own.mode === 'to' &&
+        previous &&
+        beginsChange(norm, previous, floor) &&
+        isOneClause(norm, previous.end, figure.start)
+      )
+        begin(found, figures, i, own)
+      return
+    }
+    const gap = previous ? norm.slice(previous.end, figure.start) : ''
+    if (previous && found[i - 1] && links.has(gap)) found[i] = { ...found[i - 1]!, from: undefined }
+    // 由76%变为88%: no verb tells the direction, the two values do
+    else if (
+      previous &&
+      gap.length > 0 &&
+      gap.length <= 6 &&
+      isTo(gap[gap.length - 1]) &&
+      beginsChange(norm, previous, floor) &&
+      previous.unit === figure.unit
+    ) {
+      const rises = figure.kind === 'rank' ? figure.low < previous.low : figure.low > previous.low
+      const change: Change = { direction: rises ? 'increase' : 'decrease', mode: 'to' }
+      found[i] = change
+      begin(found, figures, i, change)
+    }
+  })
+  return found
+}
+
+/** Marks the figure before `i` as the start of the change that ends at `i`. */
+function begin(found: (Change | undefined)[], figures: readonly Figure[], i: number, change: Change) {
+  const previous = figures[i - 1]
+  if (!previous.isRange && (!figures[i].unit || previous.unit === figures[i].unit)) change.from = previous.low
+  found[i - 1] = { direction: change.direction, mode: 'from' }
+}
+
+function before(norm: string, figure: Figure, least: number, floor: number): Change | undefined {
+  const start = Math.max(least, figure.start - REACH)
+  for (let i = figure.start; i > start; i--) {
+    if (isStop(norm.charCodeAt(i - 1))) return undefined
+    const found = changes.before(norm, i)
+    if (!found || i - found.word.length < least || changeNouns.at(norm, i)) continue
+    const { word, value } = found
+    const next = norm[i]
+    const near = i === figure.start || (i + 1 === figure.start && (isTo(next) || next === '了' || next === '出'))
+    if (word.length === 1 && !near) continue
+    const from = clauseStart(norm, i - word.length, CLAUSE, floor)
+    const clause = norm.slice(from, i - word.length)
+    if (value.than && !clause.includes('比') && !clause.includes('较')) continue
+    const to = isTo(next) || (word.length > 1 && isTo(word[word.length - 1]))
+    const change: Change = { direction: value.direction, mode: to ? 'to' : 'by' }
+    const basis = findBasis(norm, from, i - word.length)
+    if (basis) change.basis = basis
+    return change
+  }
+  return undefined
+}
+
+/** 翻一番 says itself that it grows. */
+const doubled = (norm: string, figure: Figure): Change | undefined =>
+  changes.at(norm, figure.start) && figure.kind === 'multiple' ? { direction: 'increase', mode: 'by' } : undefined
+
+/** 3.4%的增长, 5%的降幅. */
+function behind(norm: string, figure: Figure): Change | undefined {
+  if (norm[figure.end] !== '的') return undefined
+  const found = changes.at(norm, figure.end + 1)
+  return found && found.word.length > 1 && !found.value.than
+    ? { direction: found.value.direction, mode: 'by' }
+    : undefined
+}
+
+/** 由 or 从 before the figure, in its clause. */
+function beginsChange(norm: string, figure: Figure, floor: number): boolean {
+  const from = clauseStart(norm, figure.start, REACH, floor)
+  for (let i = figure.start - 1; i >= from; i--) if (norm[i] === '由' || norm[i] === '从') return true
+  return false
+}
+
+function isOneClause(norm: string, from: number, to: number): boolean {
+  if (to - from > 24) return false
+  for (let i = from; i < to; i++) if (isStop(norm.charCodeAt(i))) return false
+  return true
+}
+
+/** 同比, 年均; 比上年同期. */
+function findBasis(norm: string, from: number, to: number): string | undefined {
+  for (let i = from; i < to; i++) {
+    const own = bases.at(norm, i)
+    if (own && i + own.word.length <= to) return own.word
+    if (norm[i] !== '比' && norm[i] !== '较') continue
+    for (let k = i + 1; k < Math.min(to, i + 12); k++) {
+      const end = basisEnds.at(norm, k)
+      if (end && k + end.word.length <= to) return norm.slice(i, k + end.word.length)
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,110 @@
+import { boundsAfter } from '../../lexicon/statistics'
+import { highOf, lowOf, type NumberReading, readNumber } from '../../number'
+import { isFigure, skipBlanks } from './characters'
+
+const DOT = 46
+const HYPHEN = 45
+const SLASH = 47
+const MIDDLE_DOT = 0xb7
+
+/**
+ * Where the date, clock time or ordinal ends that number `n` is part of; 0 where it is none.
+ *
+ *     > | 2011年   98年5月   12月底   15日   9:30   14时20分   12·21   2010-05-07   第三季度   90年代
+ *
+ * Not dates: 5年, 3个月, 15日内, 9时 of 小时 (a unit of its own).
+ */
+export function dateEnd(norm: string, n: NumberReading): number {
+  const at = skipBlanks(norm, n.end)
+  switch (norm[at]) {
+    case '年':
+    case '学':
+    case '级':
+    case '届':
+    case '版':
+      return isYear(norm, n, at) ? at + 1 : 0
+    case '月':
+      return n.over || n.scale > 0 || lowOf(n) > 12 ? 0 : at + 1
+    case '日':
+      if (norm[at + 1] === '元' || norm[at + 1] === '均') return 0
+      return boundsAfter.at(norm, at + 1) && norm[n.start - 1] !== '月' ? 0 : at + 1
+    case '号':
+    case '號':
+      return n.scale > 0 ? 0 : at + 1
+    case '世':
+      return norm[at + 1] === '纪' ? at + 2 : 0
+    case '季':
+      return norm[at + 1] === '度' ? at + 2 : 0
+    case '周':
+      return norm[at + 1] === '年' ? at + 2 : 0
+    case '时':
+      return n.scale === 0 && highOf(n) <= 24 ? clockEnd(norm, at + 1) : 0
+    case '点':
+      return isOClock(norm, n, at) ? clockEnd(norm, at + 1) : 0
+    case ':':
+      return isClock(norm, n) ? n.end + 3 : 0
+  }
+  if (n.form !== 'arabic') return 0
+  const c = norm.charCodeAt(n.end)
+  if ((c === DOT || c === MIDDLE_DOT) && isFigure(norm.charCodeAt(n.end + 1))) return figuresEnd(norm, n.end)
+  // 2010-05-07, 0459-6181234-2, 10/24/2010
+  if ((c === HYPHEN || c === SLASH) && n.scale === 0) {
+    const second = isFigure(norm.charCodeAt(n.end + 1)) ? readNumber(norm, n.end + 1) : undefined
+    if (!second) return 0
+    const d = norm.charCodeAt(second.end)
+    if (d === c && isFigure(norm.charCodeAt(second.end + 1))) return figuresEnd(norm, n.end)
+    if (second.leadingZero && n.width > 2) return figuresEnd(norm, n.end)
+  }
+  return 0
+}
+
+function isYear(norm: string, n: NumberReading, at: number): boolean {
+  if (n.over || n.scale > 0 || n.grouped) return false
+  if (norm[at] === '年' && norm[at + 1] === '代') return true
+  if (norm.startsWith('民国', n.start - 2)) return true
+  const value = lowOf(n)
+  if (n.width === 4) return value >= 1000 && value < 2200
+  if (n.width === 2 && norm[at] === '年')
+    return (
+      n.form === 'han' ||
+      n.leadingZero ||
+      isFigure(norm.charCodeAt(at + 1)) ||
+      (value >= 60 && '底初末春夏秋冬'.includes(norm[at + 1] ?? ' '))
+    )
+  return false
+}
+
+/** 三点, 9点半: the hour of a day, where something says so. */
+function isOClock(norm: string, n: NumberReading, at: number): boolean {
+  if (n.scale > 0 || n.low.power < 0 || highOf(n) > 24) return false
+  if ('钟半整多许前后'.includes(norm[at + 1] ?? ' ')) return true
+  if (isFigure(norm.charCodeAt(at + 1)) || norm[at + 2] === '十' || norm[at + 1] === '十') return true
+  return '午晚晨早上日'.includes(norm[n.start - 1] ?? ' ')
+}
+
+/** Past the minutes of 9时30分. */
+function clockEnd(norm: string, at: number): number {
+  const minutes = readNumber(norm, at)
+  return minutes && norm[minutes.end] === '分' ? minutes.end + 1 : at
+}
+
+function isClock(norm: string, n: NumberReading): boolean {
+  const at = n.end + 1
+  return (
+    n.width > 0 &&
+    n.width <= 2 &&
+    lowOf(n) <= 24 &&
+    isFigure(norm.charCodeAt(at)) &&
+    isFigure(norm.charCodeAt(at + 1)) &&
+    !isFigure(norm.charCodeAt(at + 2))
+  )
+}
+
+/** Past figures, points, hyphens and slashes. */
+function figuresEnd(norm: string, at: number): number {
+  let i = at
+  for (; ; i++) {
+    const c = norm.charCodeAt(i)
+    if (!isFigure(c) && c !== DOT && c !== HYPHEN && c !== SLASH && c !== MIDDLE_DOT) return i
+  }
+}

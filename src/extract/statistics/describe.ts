@@ -1,0 +1,72 @@
+import type { Statistic } from '../../model'
+import { findChanges } from './change'
+import { isSentenceStop } from './characters'
+import type { Figure, Source } from './figure'
+import { findTimes, type Mention, periodOf } from './period'
+import { findStatuses } from './status'
+import { findSubjects } from './subject'
+
+const SENTENCE = 400
+
+/** The figures of one block with what their sentences say of them: change, subject, period, status. */
+export function describe(source: Source, figures: readonly Figure[], year: number | undefined): Statistic[] {
+  const { norm, text } = source
+  const found: Statistic[] = []
+  let reached = source.start
+  let times: Mention[] = []
+  for (let i = 0; i < figures.length; ) {
+    const [start, end] = sentenceAround(norm, figures[i].start, reached, source.end)
+    let next = i + 1
+    while (next < figures.length && figures[next].start < end) next++
+    const own = figures.slice(i, next)
+    const changes = findChanges(norm, own, start)
+    const subjects = findSubjects(source, own, start)
+    const statuses = findStatuses(
+      norm,
+      start,
+      own.map((figure) => figure.start),
+    )
+    const named = findTimes(norm, start, own[own.length - 1].start, year)
+    // a sentence that names no time speaks of the time of the one before it
+    if (named.length > 0) times = [...times.slice(-1), ...named]
+    own.forEach((figure, k) => {
+      const statistic: Statistic = {
+        text: text.slice(figure.start, figure.end),
+        span: [figure.start, figure.end],
+        kind: figure.kind,
+        approximation: figure.approximation,
+      }
+      if (figure.isRange) statistic.range = [figure.low, figure.high]
+      else if (!figure.noValue) statistic.value = figure.low
+      if (figure.unit) statistic.unit = figure.unit
+      if (figure.currency) statistic.currency = figure.currency
+      if (figure.vague) statistic.vague = true
+      if (figure.parts) statistic.parts = figure.parts
+      if (figure.per) statistic.per = figure.per
+      if (subjects[k]) statistic.subject = subjects[k]
+      const change = changes[k]
+      if (change) {
+        if (change.from === undefined) delete change.from
+        statistic.change = change
+      }
+      const period = periodOf(text, times, figure.start)
+      if (period) statistic.period = period
+      if (statuses[k]) statistic.status = statuses[k]
+      found.push(statistic)
+    })
+    reached = end
+    i = next
+  }
+  return found
+}
+
+/** The sentence around `at`, at most some hundred characters either way. */
+function sentenceAround(norm: string, at: number, floor: number, ceiling: number): [number, number] {
+  let start = at
+  const least = Math.max(floor, at - SENTENCE)
+  while (start > least && !isSentenceStop(norm.charCodeAt(start - 1))) start--
+  let end = at
+  const most = Math.min(ceiling, at + SENTENCE)
+  while (end < most && !isSentenceStop(norm.charCodeAt(end))) end++
+  return [start, Math.max(end, at + 1)]
+}

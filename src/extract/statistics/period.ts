@@ -1,0 +1,78 @@
+import type { Statistic } from '../../model'
+
+type Period = NonNullable<Statistic['period']>
+
+/**
+ * Words for a time: years, halves, quarters, months, plan periods. Every part is bounded.
+ * Groups: 1 year, 2 last year, 3 relative year, 4 plan, 5 部分 of the year, 6–7 months.
+ */
+const TIME =
+  /(?:(?:民国(\d{2,3}))年?|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/g
+
+const NUMERALS = '零一二三四五六七八九'
+
+export interface Mention {
+  start: number
+  end: number
+  value?: string
+}
+
+/** The times named in `norm[from, to)`; what a change is compared with (比2010年) is none. */
+export function findTimes(norm: string, from: number, to: number, year: number | undefined): Mention[] {
+  const found: Mention[] = []
+  const sentence = norm.slice(from, to)
+  for (const match of sentence.matchAll(TIME)) {
+    if (match[0] === '') continue
+    const before = sentence[match.index - 1]
+    if (before === '比' || before === '较' || before === '与' || before === '同') continue
+    found.push({ start: from + match.index, end: from + match.index + match[0].length, value: resolve(match, year) })
+  }
+  return found
+}
+
+function resolve(match: RegExpMatchArray, base: number | undefined): string | undefined {
+  const [whole, republic, first, last, relative, plan, part, month, lastMonth, day] = match
+  if (plan) {
+    const nth = planNumber(plan)
+    const start = nth < 3 ? 1948 + nth * 5 : 1951 + nth * 5
+    return `${start}/${start + 4}`
+  }
+  if (first && last) return `${first}/${last}`
+  const year = republic ? 1911 + Number(republic) : first ? Number(first) : relativeYear(relative, base)
+  if (year === undefined) return undefined
+  if (part) {
+    if (part.endsWith('半年')) return `${year}-H${part[0] === '上' ? 1 : 2}`
+    if (part === '前三季度') return `${year}-Q1/${year}-Q3`
+    return `${year}-Q${NUMERALS.indexOf(part[part.length - 3])}`
+  }
+  if (month && lastMonth) return `${year}-${pad(month)}/${year}-${pad(lastMonth)}`
+  if (month && day) return `${year}-${pad(month)}-${pad(day)}`
+  if (month) return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${pad(month)}` : undefined
+  return /[末底]$/.test(whole) ? `${year}-12` : String(year)
+}
+
+/** 十二 → 12, 八 → 8. */
+function planNumber(word: string): number {
+  if (word[0] !== '十') return NUMERALS.indexOf(word)
+  return word.length > 1 ? 10 + NUMERALS.indexOf(word[1]) : 10
+}
+
+function relativeYear(word: string | undefined, base: number | undefined): number | undefined {
+  if (base === undefined) return undefined
+  if (word === '去' || word === '上') return base - 1
+  if (word === '前') return base - 2
+  if (word === '明') return base + 1
+  return base
+}
+
+const pad = (month: string) => month.padStart(2, '0')
+
+/** The last time named before a figure. */
+export function periodOf(text: string, times: readonly Mention[], at: number): Period | undefined {
+  let found: Mention | undefined
+  for (const time of times) if (time.start < at) found = time
+  if (!found) return undefined
+  const period: Period = { text: text.slice(found.start, found.end), span: [found.start, found.end] }
+  if (found.value) period.value = found.value
+  return period
+}

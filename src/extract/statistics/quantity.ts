@@ -1,0 +1,220 @@
+import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
+import { boundsBefore, boundsOfScale, changes, lasting } from '../../lexicon/statistics'
+import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
+import { bareKind } from './bare'
+import { applyBounds } from './bounds'
+import { isFigure, isHan, isLetter, skipBlanks } from './characters'
+import { dateEnd } from './date'
+import type { Figure, Reading, Source } from './figure'
+import { readParts } from './fraction'
+import { readRatio } from './ratio'
+import { readUnit, type UnitReading } from './unit'
+import { isVetoed } from './veto'
+
+/**
+ * What begins with a numeral at `at`: a quantity, a range of two, a percentage, a fraction, a ratio, or nothing of the kind.
+ *
+ *     > | 投资3—5万元          > | 260多万名        > | 由76%提高到88%
+ *           ^^^^^^ range           ^^^^^^^^ over          ^^^       ^^^ two figures
+ */
+export function readQuantity(source: Source, at: number): Reading {
+  const { norm, text } = source
+  const n = readNumber(norm, at, text)
+  if (!n) return { next: at + 1 }
+  if (n.form === 'arabic') {
+    const past = codeEnd(norm, n)
+    if (past) return { next: past }
+  }
+  // 百姓, 万众: a bare place is a number behind an approximator, as a part of a fraction, or before a unit (百万吨)
+  if (
+    n.bare &&
+    n.end === at + 1 &&
+    norm[n.end] !== '分' &&
+    !boundsBefore.ends[norm.charCodeAt(at - 1)] &&
+    !boundsOfScale.ends[norm.charCodeAt(at - 1)]
+  )
+    return { next: n.end }
+  const parts = readParts(source, n)
+  if (parts) return parts
+  const date = dateEnd(norm, n)
+  if (date) return { next: Math.max(date, n.end) }
+  const ratio = readRatio(source, n)
+  if (ratio) return ratio
+
+  const unit = readUnit(source, n.end)
+  const range = readRange(source, n, unit)
+  if (range) return range
+  return finish(source, n, unit, [lowOf(n), highOf(n)], at)
+}
+
+/** 10%—15%, 3—5万元, 三到五年: the second number and what it makes of the first. */
+function readRange(source: Source, n: NumberReading, unit: UnitReading | undefined): Reading | undefined {
+  const { norm, text } = source
+  const separator = separatorEnd(norm, unit ? unit.end : n.end)
+  if (!separator || n.over || isPair(n)) return undefined
+  const m = readNumber(norm, separator, text)
+  if (!m || m.width > 4 || m.leadingZero) return undefined
+  const word = isHan(norm.charCodeAt(separator - 1))
+  if (word && m.bare) return undefined
+  const date = dateEnd(norm, m)
+  // 5—8月份, 11日至18日
+  if (date) return unit ? undefined : { next: date }
+  const second = readUnit(source, m.end)
+  if (!second) return undefined
+  if (unit && unit.text !== second.text) return undefined
+  // 从3家到5家 is a change, with both ends told
+  if (unit && word && (norm[n.start - 1] === '从' || norm[n.start - 1] === '由')) return undefined
+  const shared = n.scale === 0 && m.scale > 0 && !unit && toNumber(n.low) < toNumber(m.low) ? m.scale : n.scale
+  const low = lowOf(n, shared)
+  const high = highOf(m)
+  if (low >= high) return undefined
+  return finish(source, m, second, [low, high], n.start)
+}
+
+function separatorEnd(norm: string, at: number): number {
+  const i = skipBlanks(norm, at)
+  const c = norm[i]
+  if (c === '至' || c === '到') return isNumeral(norm, i + 1) ? i + 1 : 0
+  if (c !== '-' && c !== '—' && c !== '~') return 0
+  const j = skipBlanks(norm, norm[i + 1] === c ? i + 2 : i + 1)
+  return isNumeral(norm, j) ? j : 0
+}
+
+const isNumeral = (norm: string, at: number) => {
+  const kind = numeralClass[norm.charCodeAt(at)]
+  return kind >= is.arabic && kind <= is.place
+}
+
+/** The figure of number `n` (the last of a range) with its unit, or none where it is too slight to be one. */
+function finish(
+  source: Source,
+  n: NumberReading,
+  unit: UnitReading | undefined,
+  [low, high]: [number, number],
+  start: number,
+): Reading {
+  const { norm, text } = source
+  const isRange = low !== high
+  const next = unit ? unit.end : n.end
+  if (unit?.entry.never) return { next }
+  const bare = unit ? undefined : bareKind(source, n)
+  if (!unit && !bare) return { next: n.end }
+  let kind = unit ? unit.entry.kind : bare!
+  const figure: Figure = {
+    start,
+    end: next,
+    number: start,
+    kind,
+    low,
+    high,
+    isRange,
+    unit: unit?.text,
+    approximation: n.over || unit?.over ? 'over' : n.vague || isPair(n) ? 'about' : 'exact',
+  }
+  if (unit) {
+    if (unit.entry.tenths) Object.assign(figure, tenths(norm, unit, n, figure))
+    else if (unit.half) figure.low = figure.high = low + toNumber(half)
+    if (unit.entry.currency) figure.currency = unit.entry.currency
+    if (unit.per) figure.per = unit.per
+  }
+  kind = figure.kind
+  if (n.vague) figure.vague = true
+  sign(norm, figure, n, source.start)
+  money(norm, text, figure, source.start)
+  const before = applyBounds(norm, figure, source.start, n, unit)
+  if (isVetoed(source, figure, n, unit, before)) return { next: figure.end }
+  if (n.form === 'han' && !isWeighty(norm, figure, n, unit, isRange)) return { next: figure.end }
+  return { figure, next: figure.end }
+}
+
+const isPair = (n: NumberReading) => n.high.digits !== n.low.digits || n.high.power !== n.low.power
+
+/** 八成 80 %, 六成五 65 %, 三成半 35 %. */
+function tenths(norm: string, unit: UnitReading, n: NumberReading, figure: Figure): Partial<Figure> {
+  const ten = (d: Decimal) => toNumber(shift(d, n.scale + 1))
+  let [low, high, end] = [ten(n.low), ten(n.high), unit.end]
+  if (unit.half) low = high = low + 5
+  else if (numeralClass[norm.charCodeAt(end)] === is.digit && numeralClass[norm.charCodeAt(end + 1)] === is.none) {
+    const rest = readNumber(norm, end)!
+    if (rest.end === end + 1) {
+      low = high = low + lowOf(rest)
+      end = rest.end
+    }
+  }
+  return { low: figure.isRange && low === high ? figure.low * 10 : low, high, end, unit: '%' }
+}
+
+/** A minus where one can stand: -1.6%, 为-22.5. */
+function sign(norm: string, figure: Figure, n: NumberReading, floor: number) {
+  if (norm[figure.start - 1] !== '-' || figure.start - 1 < floor || n.form !== 'arabic' || figure.isRange) return
+  const c = norm.charCodeAt(figure.start - 2)
+  if (figure.start - 2 >= floor && (isFigure(c) || isLetter(c) || norm[figure.start - 2] === '%')) return
+  if (figure.kind !== 'percent' && figure.kind !== 'measure' && n.low.power === 0) return
+  figure.start--
+  figure.low = figure.high = -figure.low
+}
+
+/** 人民币100万元, ￥300, NT$2,000: the currency before the number. */
+function money(norm: string, text: string, figure: Figure, floor: number) {
+  const before = norm.slice(Math.max(floor, figure.start - 4), figure.start)
+  const symbol = /(?:US\$|NT\$|HK\$|[$¥￥€£]|人民币|港币|新台币)\s?$/.exec(before)
+  if (!symbol) return
+  figure.start -= symbol[0].length
+  if (figure.kind === 'money') return
+  figure.kind = 'money'
+  figure.unit ??= text.slice(figure.start, figure.start + symbol[0].trim().length)
+}
+
+/**
+ * Whether a Chinese numeral is a statistic: large ones are, small counts (两级政府, 一次) are a manner of speaking unless
+ * something makes figures of them: a unit of measure, a bound, a range, a verb of change.
+ */
+function isWeighty(
+  norm: string,
+  figure: Figure,
+  n: NumberReading,
+  unit: UnitReading | undefined,
+  isRange: boolean,
+): boolean {
+  const large = n.big && !n.bare
+  if (unit?.entry.arabic && !large) return false
+  if (n.bare && !figure.isRange && figure.approximation === 'exact')
+    return n.scale > 0 && !!unit && lowOf(n) >= 1e6 && unit.entry.kind !== 'duration'
+  // 建国一百年
+  if (figure.approximation === 'exact' && unit?.word === '年' && lowOf(n) === 100) return false
+  if (n.big || n.vague || isRange || unit?.half) return true
+  if (figure.kind === 'percent' || figure.kind === 'multiple' || figure.approximation !== 'exact') return true
+  const value = lowOf(n)
+  if (value >= 2 && (figure.kind === 'money' || figure.kind === 'measure')) return true
+  if (!unit || value < 2) return false
+  if (value > 10 && unit.word !== '年') return true
+  if (figure.kind === 'duration' && lasting.before(norm, figure.start)) return true
+  return isChanging(norm, figure)
+}
+
+/** 增加三名, 减少到五个, 由三个增加到五个. */
+function isChanging(norm: string, figure: Figure): boolean {
+  let at = figure.start
+  if (norm[at - 1] === '由' || norm[at - 1] === '从') {
+    for (let i = figure.end; i < figure.end + 8; i++) if ((changes.at(norm, i)?.word.length ?? 0) > 1) return true
+    return false
+  }
+  if (FINAL.includes(norm[at - 1] ?? ' ')) at--
+  return (changes.before(norm, at)?.word.length ?? 0) > 1
+}
+
+const FINAL = '到至为了'
+
+/** Past a code that the figures are part of: 5G, H1N1, 201X2, 9477441.html. */
+function codeEnd(norm: string, n: NumberReading): number {
+  const before = norm.charCodeAt(n.start - 1)
+  const after = norm.charCodeAt(n.end)
+  const begins = isLetter(before) || before === 95 || (before === 47 && !isHan(norm.charCodeAt(n.start - 2)))
+  if (!begins && !(isLetter(after) && !readsAsUnit(norm, n.end)) && !(n.leadingZero && n.width > 0)) return 0
+  let i = n.end
+  while (isLetter(norm.charCodeAt(i)) || isFigure(norm.charCodeAt(i)) || norm[i] === '_') i++
+  return n.leadingZero && i === n.end ? dateEnd(norm, n) || i : i
+}
+
+const readsAsUnit = (norm: string, at: number) =>
+  readUnit({ norm, text: norm, start: 0, end: norm.length }, at) !== undefined

@@ -1,0 +1,43 @@
+import { units } from '../../lexicon/units'
+import { readNumber } from '../../number'
+import { isFigure, isStop } from './characters'
+import type { Figure, Source } from './figure'
+
+const REACH = 14
+const EACH = '每'
+const PER_HEAD = '均'
+
+/**
+ * What a figure is counted per. 每 with a number, or with a unit of time right before the figure, is a part of it.
+ *
+ *     > | 每万人拥有医生24.6名   per 每万人, from 每
+ *     > | 每日8万立方米          per 每日, from 每
+ *     > | 每村补助3—5万元        per 每村
+ *     > | 户均增收4300元         per 户
+ */
+export function withRate(source: Source, figure: Figure, floor: number): Figure {
+  const { norm, text } = source
+  const least = Math.max(floor, figure.start - REACH)
+  for (let i = figure.start - 1; i >= least; i--) {
+    const c = norm.charCodeAt(i)
+    if (isStop(c) || norm[i] === '、') return figure
+    if (norm[i] === PER_HEAD && '人户亩村'.includes(norm[i - 1] ?? ' ')) {
+      figure.per ??= text[i - 1]
+      return figure
+    }
+    if (norm[i] !== EACH) continue
+    const n = readNumber(norm, i + 1, text)
+    const unit = units.at(norm, n ? n.end : i + 1)
+    const end = unit ? (n ? n.end : i + 1) + unit.word.length : i + 2
+    if (end > figure.start) return figure
+    figure.per ??= text.slice(i, end)
+    const isCounted =
+      n !== undefined && unit !== undefined && !(isFigure(norm.charCodeAt(i + 1)) && unit.value.kind === 'duration')
+    if (isCounted || (end === figure.start && isTime(norm, i + 1, end))) figure.start = i
+    return figure
+  }
+  return figure
+}
+
+const TIMES = new Set(['日', '天', '年', '月', '周', '季', '季度', '小时', '分钟', '秒', '半年', '学期', '昼夜'])
+const isTime = (norm: string, at: number, end: number) => TIMES.has(norm.slice(at, end))

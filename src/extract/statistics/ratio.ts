@@ -1,0 +1,67 @@
+import { ratioWords } from '../../lexicon/statistics'
+import { lowOf, type NumberReading, readNumber } from '../../number'
+import { isStop } from './characters'
+import type { Reading, Source } from './figure'
+
+const REACH = 16
+const COLON = ':'
+const TO = '比'
+
+/**
+ * A ratio of two terms or more. A colon needs a word that says so, else 9:30 is a time and 页数:12 a label.
+ *
+ *     > | 配套比例为3:1   3       > | 一百零四比一百   1.04
+ *
+ * Its value is the first term over the second; of three terms and more (12:48:40) the first.
+ */
+export function readRatio(source: Source, n: NumberReading): Reading | undefined {
+  const { norm, text } = source
+  const separator = norm[n.end]
+  if (separator !== COLON && separator !== TO) return undefined
+  const terms = [n]
+  while (norm[terms[terms.length - 1].end] === separator && terms.length < 6) {
+    const next = readNumber(norm, terms[terms.length - 1].end + 1, text)
+    if (!next) break
+    terms.push(next)
+  }
+  if (terms.length < 2) return undefined
+  const end = terms[terms.length - 1].end
+  const parts = terms.map((term) => lowOf(term))
+  if (parts.some((part) => part <= 0)) return separator === COLON ? { next: end } : undefined
+  const isThreefold = terms.length > 2 && terms.some((term) => term.low.power < 0)
+  if (separator === COLON && !isThreefold && !isRatio(norm, n.start, end, source.start)) return undefined
+  // 三比三看: Chinese figures need the end of a phrase or a word as well
+  if (
+    separator === TO &&
+    n.form === 'han' &&
+    !n.big &&
+    !endsPhrase(norm, end) &&
+    !isRatio(norm, n.start, end, source.start)
+  )
+    return undefined
+  const value = parts.length === 2 ? Number((parts[0] / parts[1]).toPrecision(6)) : parts[0]
+  return {
+    figure: {
+      start: n.start,
+      end,
+      number: n.start,
+      kind: 'ratio',
+      low: value,
+      high: value,
+      isRange: false,
+      approximation: 'exact',
+      parts,
+    },
+    next: end,
+  }
+}
+
+function isRatio(norm: string, start: number, end: number, floor: number): boolean {
+  const least = Math.max(floor, start - REACH)
+  for (let i = start; i > least && !isStop(norm.charCodeAt(i - 1)); i--) if (ratioWords.before(norm, i)) return true
+  const after = norm[end] === '的' ? end + 1 : end
+  return ratioWords.at(norm, after) !== undefined
+}
+
+const endsPhrase = (norm: string, end: number) =>
+  end >= norm.length || isStop(norm.charCodeAt(end)) || norm[end] === '的' || norm[end] === '、'

@@ -1,0 +1,127 @@
+import { changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
+import { clauseStart, isHan } from './characters'
+import type { Figure, Source } from './figure'
+
+const REACH = 40
+const LONGEST = 16
+const DISTRIBUTES = '分别'
+
+/**
+ * The noun that each figure of a sentence measures, as written: behind a counted number, else before it.
+ *
+ *     > | 45个村级党组织          村级党组织
+ *     > | 财政收入增长9.3%        财政收入
+ *     > | 一、二、三产业分别增长4.2%、11.5%和9.8%      一产业, 二产业, 三产业
+ */
+export function findSubjects(source: Source, figures: readonly Figure[], floor: number): (string | undefined)[] {
+  const found: (string | undefined)[] = []
+  for (let i = 0; i < figures.length; i++) {
+    if (found[i] !== undefined) continue
+    const shared = distribute(source, figures, i, floor)
+    if (shared) {
+      shared.forEach((subject, k) => {
+        found[i + k] = subject
+      })
+      continue
+    }
+    found[i] = behind(source, figures[i]) ?? before(source, figures, i, floor) ?? found[i - 1]
+  }
+  return found
+}
+
+function behind({ norm, text }: Source, figure: Figure): string | undefined {
+  const counts = figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent'
+  if (!counts) return undefined
+  let start = figure.end
+  if (norm[start] === '的') start++
+  else if (figure.kind === 'percent' && figure.approximation === 'exact') return undefined
+  let end = start
+  while (end < start + LONGEST && isHan(norm.charCodeAt(end)) && !nounEnds.at(norm, end)) end++
+  return end - start >= 2 ? text.slice(start, end) : undefined
+}
+
+function before({ norm, text }: Source, figures: readonly Figure[], i: number, floor: number): string | undefined {
+  const figure = figures[i]
+  const clause = clauseStart(norm, figure.start, REACH, floor)
+  const previous = figures[i - 1]
+  const start = previous && previous.end > clause ? previous.end : clause
+  for (let k = start; k < figure.start; k++) {
+    const c = norm[k]
+    const cut =
+      c === '由' || c === '从' || c === '比' || c === '较'
+        ? 1
+        : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
+    if (!cut) continue
+    const noun = nounIn(norm, text, start, k)
+    if (noun || start === previous?.end) return noun
+    // 新增就业2.3万人: the noun stands behind the verb
+    return cut > 1 ? nounIn(norm, text, k + cut, figure.start) : undefined
+  }
+  return nounIn(norm, text, start, figure.start)
+}
+
+/** How long the verb of change at `at` is; 0 for none, and for 增长率. */
+function verbAt(norm: string, at: number, end: number): number {
+  const verb = changes.at(norm, at)
+  const past = at + (verb?.word.length ?? 0)
+  return verb && verb.word.length > 1 && past <= end && !changeNouns.at(norm, past) ? verb.word.length : 0
+}
+
+function nounIn(norm: string, text: string, from: number, to: number): string | undefined {
+  const [start, end] = trim(norm, from, to)
+  return end - start >= 2 ? text.slice(Math.max(start, end - LONGEST), end) : undefined
+}
+
+/** Leading and trailing words that are no part of the noun left out. */
+function trim(norm: string, from: number, to: number): [number, number] {
+  let [start, end] = [from, to]
+  for (;;) {
+    const tail = nounTails.before(norm, end)
+    if (end <= start) break
+    if (tail && end - tail.word.length >= start) end -= tail.word.length
+    else if (!isHan(norm.charCodeAt(end - 1)) && !isWordCharacter(norm[end - 1])) end--
+    else break
+  }
+  for (; start < end; ) {
+    const head = nounHeads.at(norm, start)
+    if (head && start + head.word.length < end) start += head.word.length
+    else if (!isHan(norm.charCodeAt(start)) && !isWordCharacter(norm[start])) start++
+    else break
+  }
+  return [start, end]
+}
+
+const isWordCharacter = (c: string) => /[A-Za-z0-9)”]/.test(c)
+
+/** 甲、乙和丙分别为…、…和…: as many nouns as figures, a shared end completed. */
+function distribute(
+  { norm, text }: Source,
+  figures: readonly Figure[],
+  i: number,
+  floor: number,
+): string[] | undefined {
+  const figure = figures[i]
+  const clause = clauseStart(norm, figure.start, REACH, floor)
+  let at = figure.start - DISTRIBUTES.length
+  while (at >= clause && !norm.startsWith(DISTRIBUTES, at)) at--
+  if (at < clause) return undefined
+  let last = i
+  while (figures[last + 1] && /^[、和及与,]{1,2}$/.test(norm.slice(figures[last].end, figures[last + 1].start))) last++
+  const count = last - i + 1
+  if (count < 2) return undefined
+  const [from, to] = trim(norm, clause, at)
+  const nouns: string[] = []
+  let begin = from
+  for (let k = from; k <= to; k++) {
+    if (k < to && !'、和及与'.includes(norm[k])) continue
+    if (k > begin) nouns.push(text.slice(begin, k))
+    begin = k + 1
+  }
+  if (nouns.length !== count) return undefined
+  const [first, final] = [nouns[0], nouns[nouns.length - 1]]
+  const tail =
+    final.length > first.length + 1 && nouns.slice(0, -1).every((noun) => noun.length <= 4)
+      ? final.slice(first.length)
+      : ''
+  return nouns.map((noun, k) => (k < nouns.length - 1 ? noun + tail : noun))
+}

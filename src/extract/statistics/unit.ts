@@ -1,0 +1,87 @@
+import { boundsAfter } from '../../lexicon/statistics'
+import { type UnitEntry, units } from '../../lexicon/units'
+import { isLetter, skipBlanks } from './characters'
+import type { Source } from './figure'
+
+/** A unit or measure word behind a number. */
+export interface UnitReading {
+  end: number
+  /** As written, without what stands inside it: 个月 for 个多月. */
+  text: string
+  /** The word of the lexicon. */
+  word: string
+  entry: UnitEntry
+  /** 三个多月. */
+  over: boolean
+  /** 两个半月, 一年半. */
+  half: boolean
+  /** The second unit of 元/吨. */
+  per?: string
+}
+
+const INSIDE = '多余来半'
+
+/**
+ * The unit at `at`, up to two blanks before it.
+ *
+ *     > | 两个半月     个月, half
+ *     > | 94.5万元/人  元/人, per 人
+ */
+export function readUnit({ norm, text }: Source, at: number): UnitReading | undefined {
+  const start = skipBlanks(norm, at)
+  const first = norm[start]
+  if ((first === '个' || first === '個') && INSIDE.includes(norm[start + 1] ?? ' ')) {
+    const joined = `个${norm.slice(start + 2, start + 8)}`
+    const found = units.at(joined, 0)
+    if (found && found.word.length > 1 && stands(joined, 0, found.word, found.value)) {
+      const end = start + 1 + found.word.length
+      const half = norm[start + 1] === '半'
+      return {
+        end,
+        text: text[start] + text.slice(start + 2, end),
+        word: found.word,
+        entry: found.value,
+        over: !half,
+        half,
+      }
+    }
+  }
+  const found = units.at(norm, start)
+  if (!found || !stands(norm, start, found.word, found.value)) return undefined
+  let end = start + found.word.length
+  const unit: UnitReading = {
+    end,
+    text: text.slice(start, end),
+    word: found.word,
+    entry: found.value,
+    over: false,
+    half: false,
+  }
+  if (
+    norm[end] === '半' &&
+    (found.value.kind === 'duration' || found.value.kind === 'multiple' || found.value.tenths) &&
+    norm[end + 1] !== '载'
+  ) {
+    unit.half = true
+    unit.end = end + 1
+    return unit
+  }
+  if (norm[end] === '/' || norm[end] === '每') {
+    const second = units.at(norm, end + 1)
+    if (second && stands(norm, end + 1, second.word, second.value)) {
+      end += 1 + second.word.length
+      unit.end = end
+      unit.text = text.slice(start, end)
+      unit.per = second.word
+    }
+  }
+  return unit
+}
+
+function stands(norm: string, at: number, word: string, entry: UnitEntry): boolean {
+  const end = at + word.length
+  if (entry.latin && isLetter(norm.charCodeAt(end))) return false
+  if (entry.bounded && !boundsAfter.at(norm, end)) return false
+  const next = norm[end]
+  return next === undefined || !entry.notBefore.includes(next)
+}

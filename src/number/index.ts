@@ -1,0 +1,2 @@
+export { type Decimal, half, shift, toNumber } from './decimal'
+export { highOf, lowOf, type NumberReading, readNumber } from './read'

@@ -1,0 +1,105 @@
+import { directiveAdverbs, directiveVerbs } from '../lexicon/deontic'
+import { roleCues, roleLeads, roleTitles } from '../lexicon/roles'
+import type { Role } from '../model'
+import type { Series } from './chain'
+
+/** For and against each role, added up; the heaviest wins. */
+export type Evidence = Partial<Record<Role, number>>
+
+export function add(evidence: Evidence, role: Role | undefined, weight: number): void {
+  if (role) evidence[role] = (evidence[role] ?? 0) + weight
+}
+
+export function heaviest(evidence: Evidence): Role | undefined {
+  let best: Role | undefined
+  for (const role of Object.keys(evidence) as Role[])
+    if (best === undefined || evidence[role]! > evidence[best]!) best = role
+  return best
+}
+
+/** The word that stands last in `text` decides. */
+function lastWord(text: string, words: readonly { word: string; role: Role }[]): Role | undefined {
+  let best: Role | undefined
+  let at = -1
+  for (const { word, role } of words) {
+    const i = text.lastIndexOf(word)
+    if (i > at) {
+      at = i
+      best = role
+    }
+  }
+  return best
+}
+
+const CONTEXT = 80
+
+/**
+ * What the sentence before a list says of its items; where that only leads over (主要表现在:) the one before it. It says
+ * much where it ends with a colon, little where it is a sentence of its own.
+ */
+export function contextOf(norm: string, series: Series, add_: (role: Role | undefined, weight: number) => void): void {
+  const { start } = series.items[0].candidate
+  let end = start
+  while (end > 0 && /[ \n]/.test(norm[end - 1])) end--
+  const leadsOver = norm[end - 1] === ':' || norm[end - 1] === ','
+  for (let n = 0; n < 2; n++) {
+    while (end > 0 && /[ \n,:。;]/.test(norm[end - 1])) end--
+    let begin = end
+    while (begin > 0 && end - begin < CONTEXT && !/[。;!?\n]/.test(norm[begin - 1])) begin--
+    const sentence = norm.slice(begin, end)
+    const role = lastWord(sentence, roleLeads)
+    if (role) return add_(role, leadsOver ? 3 : n === 0 && !series.atLineStart ? 1.5 : 0.5)
+    if (!/^(?:主要|具体|集中|突出|表现|这|一)/.test(sentence) || !leadsOver) return
+    end = begin
+  }
+}
+
+/** What the title of a section says of the points in it. */
+export const roleOfTitle = (title: string): Role | undefined => lastWord(title, roleTitles)
+
+const MODAL = /^(?:[^,]{0,24}?[^主重需想只])?(?:要(?![求点素是职])|必须|务必|应当|应(?![对急用]))/
+const FORBIDS = /^(?:严禁|不得|不准|禁止|不许|不要|杜绝|防止)/
+/** 开展…活动是…的重要举措; …是一项重大政治任务 */
+const DEFINES =
+  /^[^,。]{2,30}?(?:既)?是(?:[^,。]{0,40}的[^,。]{2,8}|(?:一项|一个|一种|一场|最)[^,。]{2,16}|[^,。]{2,14}(?:需要|要求|保证|保障|任务|举措|关键|基础|前提|工程|途径|载体|抓手))$/
+
+/** What the lead of a point says of it: 要… orders, …是…的重要举措 gives a reason, …不够到位 finds fault, …持续好转 praises. */
+export function leadEvidence(title: string, evidence: Evidence): void {
+  const clauses = title.split(',')
+  const first = clauses[0]
+  if (FORBIDS.test(first)) add(evidence, 'directive', 4)
+  if (DEFINES.test(title) && !MODAL.test(first)) {
+    add(evidence, 'rationale', 4)
+    return
+  }
+  if (MODAL.test(first) || MODAL.test(clauses[1] ?? '')) add(evidence, 'directive', 3)
+  const opening = clauses.slice(0, 2).join(',')
+  for (const { word, role, isEnd } of roleCues) {
+    if (isEnd ? !first.endsWith(word) && !title.endsWith(word) : !opening.includes(word)) continue
+    if (role === 'achievement' && beginsWithVerb(title)) continue
+    add(evidence, role, role === 'problem' ? 2.5 : 2)
+    break
+  }
+  if (beginsWithVerb(title) && !/了(?!解)/.test(first)) add(evidence, 'directive', 2)
+  else if (/[^为除]了(?!解)/.test(first)) add(evidence, 'achievement', 2)
+}
+
+/** 加强…, 进一步完善…, 不断深化… */
+function beginsWithVerb(title: string): boolean {
+  let at = 0
+  for (let n = 0; n < 3; n++) {
+    const adverb = directiveAdverbs.match(title, at, title.length)
+    if (!adverb) break
+    at += adverb[0].length
+  }
+  return directiveVerbs.match(title, at, title.length) !== undefined
+}
+
+const ORDERS = /(?<![主重需想只])要(?![求点素是职])|必须|务必|应当|不得|严禁/
+const TELLS = /增长|比上年|同比|达到了?\d|累计|完成了?[^,。]{0,20}\d|建成|全年/
+
+/** What the text behind the lead adds. */
+export function textEvidence(text: string, evidence: Evidence): void {
+  if (ORDERS.test(text)) add(evidence, 'directive', 1)
+  else if (TELLS.test(text)) add(evidence, 'achievement', 1)
+}
