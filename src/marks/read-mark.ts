@@ -116,6 +116,8 @@ function readHan(text: string, start: number): Mark | null {
   return null
 }
 
+const ordinalTopics = ['个问题', '个方面', '方面', '件事情', '件事', '个特点', '层意思', '项工作', '项任务']
+
 const units: [string, MarkerStyle][] = [
   ['部分', 'part'],
   ['篇', 'part'],
@@ -144,6 +146,16 @@ function readDi(text: string, start: number): Mark | null {
       ? mark(start, i + 2, 'ordinal', number.value)
       : null
   }
+  // 第一个问题, 第二个方面是
+  for (const topic of ordinalTopics) {
+    if (!text.startsWith(topic, i)) continue
+    const end = i + topic.length
+    const after = text[end]
+    if (after === ',' || after === ':' || after === '、') return mark(start, end + 1, 'ordinal', number.value)
+    return after === '是' || (after === '就' && text[end + 1] === '是')
+      ? { start, end: after === '是' ? end + 1 : end + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
+      : null
+  }
   if (i > number.end) return mark(start, number.end, 'ordinal', number.value) // 第一 要…
   if (c === '是' || c === '要') return { start, end: i + 1, style: 'ordinal', ordinal: number.value, verb: c }
   if (text.startsWith('就是', i)) return { start, end: i + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
@@ -153,6 +165,9 @@ function readDi(text: string, start: number): Mark | null {
 /** (一) (1) 【一】 */
 function readParenthesised(text: string, start: number): Mark | null {
   const i = skipBlanks(text, start + 1, 1)
+  const letter = text.charCodeAt(i) - 96
+  if (letter >= 1 && letter <= 8 && text[start] === '(' && text[i + 1] === ')')
+    return withStop(text, start, i + 2, 'letter', letter) // (a)
   const isArabic = isDigit(text.charCodeAt(i))
   const number = isArabic ? readDigits(text, i) : readHanOrdinal(text, i)
   if (!number) return null

@@ -55,8 +55,11 @@ export function findAnnouncements(
       while (k < starts.length && starts[k].items[0].candidate.start < end) k++
       const series = starts[k] ?? null
       const distance = series ? distanceTo(norm, end, series.items[0]) : Number.POSITIVE_INFINITY
-      const isNear = distance <= (count.value === null ? 12 : NEAR) && endsClause(norm, end, block.end)
-      if (!(isTold && hasNoun && endsClause(norm, end, block.end)) && !(isNear && (hasNoun || LEADING.test(lead))))
+      const isNear = distance <= (count.value === null ? 12 : NEAR) && endsPhrase(norm, end, block.end)
+      if (
+        !(isTold && hasNoun && endsClause(norm, end, block.end)) &&
+        !(isNear && (hasNoun || isTold || LEADING.test(lead)))
+      )
         continue
       if (!isTold && sentencesBetween(norm, end, series!.items[0].candidate.start) > 1) continue
       const start = leadStart(norm, block.start, count.start, lead)
@@ -124,6 +127,12 @@ function endsClause(norm: string, at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 12); i++) if (/[,。;:!?]/.test(norm[i])) return true
   return at >= end - 12
 }
+
+/** Nothing that makes another noun of it: 六项优势|产业 announces none. */
+const PHRASE_END =
+  /^(?:$|[,。;:!?、)” \n]|如下|通知|分别|就是|是|即|来|的|上|中|进行|抓|做|谈|讲|加以|向|以|值得|需要|要|必须|出发|入手|着手|著手|予以|应|需|可|有|在|和|与|为|等|也|都|还|给|供|请|望|同|跟|作|展开|开展|推进)/
+const endsPhrase = (norm: string, at: number, end: number): boolean =>
+  endsClause(norm, at, end) && PHRASE_END.test(norm.slice(at, Math.min(end, at + 2)))
 
 function distanceTo(norm: string, from: number, item: Item): number {
   let blanks = 0

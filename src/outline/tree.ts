@@ -151,7 +151,9 @@ function lastEnd(
     const next = blocks[b + 1]
     if (
       b + 1 > lastBlock &&
-      (next.kind === 'signature' || closingParagraphs.some((word) => norm.startsWith(word, next.start)))
+      (next.kind === 'signature' ||
+        next.kind === 'note' ||
+        closingParagraphs.some((word) => norm.startsWith(word, next.start)))
     )
       break
     b++

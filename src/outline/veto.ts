@@ -34,6 +34,8 @@ export function isVetoed(norm: string, mark: Mark, atLineStart: boolean, block: 
     case 'paren-han':
     case 'paren-arabic':
       return (
+        // [1] is a footnote
+        (style === 'paren-arabic' && norm[start] === '[') ||
         norm[start - 1] === '第' ||
         /^[项款条目]/.test(next) ||
         (norm[end - 1] === ')' && norm[start] !== '(' && !atLineStart && norm[start - 1] === ',')
