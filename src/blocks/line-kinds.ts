@@ -158,8 +158,7 @@ export function isPreface(norm: string, { start, end }: Pick<Line, 'start' | 'en
   let at = start
   while (norm[at] === '【' || norm[at] === '[' || norm[at] === '(') at++
   if (prefaceWords.some((word) => norm.startsWith(word, at))) return true
-  const i = norm.indexOf('小编', start)
-  return i >= 0 && i < end
+  return norm.slice(start, end).includes('小编')
 }
 
 const LONGEST_SALUTATION = 140

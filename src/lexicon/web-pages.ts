@@ -9,4 +9,7 @@ export const articleSelectors: readonly string[] = selectors
   .map((line) => line.split('\t')[0].trim())
 
 /** Names of meta elements, most telling first, with the field they fill. */
-export const metaNames: readonly (readonly [field: string, name: string])[] = rows(metadata).map(([field, name]) => [field, name])
+export const metaNames: readonly (readonly [field: string, name: string])[] = rows(metadata).map(([field, name]) => [
+  field,
+  name,
+])
