@@ -1,3 +1,4 @@
+import { endsAsBody } from '../lexicon/documents'
 import { isSurname, looksLikeName, officeEnds, offices, personPredicates } from '../lexicon/persons'
 import type { Span, Speaker } from '../model'
 
@@ -14,6 +15,10 @@ export function personOfByline(norm: string, start: number, end: number): Person
   const bare = chars.map((i) => norm[i]).join('')
   const at = (from: number, to: number): Span => [chars[from], chars[to - 1] + 1]
   if (looksLikeName(bare)) return { name: at(0, bare.length) }
+  // 某县人民检察院 李强
+  const blank = norm.lastIndexOf(' ', end - 1)
+  if (blank > start && looksLikeName(norm.slice(blank + 1, end)) && endsAsBody(norm.slice(start, blank).trimEnd()))
+    return { name: [blank + 1, end], position: [start, blank] }
   for (const office of offices) {
     const i = bare.lastIndexOf(office)
     if (i < 0) continue
