@@ -10,8 +10,11 @@ const shared: Options = {
   },
 }
 
+/** What users import; each has a line in the `exports` of package.json. */
+const entries = { index: 'src/index.ts', words: 'src/words/index.ts' }
+
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { index: 'src/index.ts', cli: 'src/cli/index.ts' }, splitting: true },
-  { ...shared, format: 'cjs', entry: { index: 'src/index.ts' }, splitting: false },
-  { ...shared, format: ['esm', 'cjs'], entry: { index: 'src/index.ts' }, dts: { only: true } },
+  { ...shared, format: 'esm', entry: { ...entries, cli: 'src/cli/index.ts' }, splitting: true },
+  { ...shared, format: 'cjs', entry: entries, splitting: true },
+  { ...shared, format: ['esm', 'cjs'], entry: entries, dts: { only: true } },
 ])

@@ -76,6 +76,24 @@ describe('what it prints', () => {
     expect(status).toBe(0)
   })
 
+  test('--only as lines to read, each with its place', () => {
+    const { stdout } = gangmu(['parse', 'a.txt', '--only', 'statistics'])
+    expect(stdout).toMatch(/^ {3}4 {2}12座 {2}.*\n1 figure\n$/)
+  })
+
+  test('CSV: one head for all, the path in front where there are several', () => {
+    const [head, row, ...rest] = gangmu(['parse', 'a.txt', '--format', 'csv']).stdout.split('\r\n')
+    expect(head).toMatch(/^part,title,heading,quote,/)
+    expect(row).toContain(',在全县水利工作会议上的讲话,提高认识,12座,12,')
+    expect(rest).toEqual([''])
+    const lines = gangmu(['parse', 'a.txt', 'b.txt', '--format', 'csv']).stdout.split('\r\n')
+    expect(lines).toEqual([`path,${head}`, `a.txt,${row}`, expect.stringMatching(/^b\.txt,/), ''])
+  })
+
+  test.each(['directives', 'slogans'])('CSV of %s', (only) => {
+    expect(gangmu(['parse', 'a.txt', '--format', 'csv', '--only', only]).stdout).toMatch(/^part,title,heading,quote,/)
+  })
+
   test('Markdown and HTML', () => {
     expect(gangmu(['parse', 'a.txt', '--format', 'markdown']).stdout).toMatch(/^# 在全县水利工作会议上的讲话\n/)
     expect(gangmu(['parse', 'a.txt', '--format', 'html']).stdout).toMatch(/^<!doctype html>/)

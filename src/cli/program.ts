@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { description, version } from '../../package.json'
-import { FORMATS, LISTS, type ParseOptions, parseCommand } from './parse'
+import { LISTS } from './lists'
+import { FORMATS, type ParseOptions, parseCommand } from './parse'
 import { UsageError } from './usage'
 
 /** Runs one command line; resolves to the exit status: 0 all well, 1 some inputs failed, 2 wrong usage. */

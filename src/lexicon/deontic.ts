@@ -16,6 +16,7 @@ export type DeonticClass =
   | 'plan'
   | 'prevent'
   | 'purpose'
+  | 'aim'
   | 'define'
   | 'weak'
   | 'hold'

@@ -62,6 +62,8 @@ export const statusWords: Phrases<'target' | 'achieved' | 'neither'> = phrases(
   ),
 )
 export const changeNouns = contextPhrases('change-noun')
+export const numberNouns = contextPhrases('number-noun')
+export const tableHeads: ReadonlySet<string> = new Set(context.get('table-head'))
 export const bases = contextPhrases('basis')
 export const basisEnds = contextPhrases('basis-end')
 export const nounEnds = contextPhrases('noun-end')

@@ -73,7 +73,8 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
   if (known === 'pdf') throw new ReadError('damaged', 'is no PDF: it does not begin like one')
   if (known === 'html' || looksLikeHtml(head)) return 'html'
   if (known) return known
-  if (extension in UNSUPPORTED && /[\0\x01-\x08]/.test(head)) throw new ReadError('unsupported-format', UNSUPPORTED[extension])
+  if (extension in UNSUPPORTED && /[\0\x01-\x08]/.test(head))
+    throw new ReadError('unsupported-format', UNSUPPORTED[extension])
   return 'text'
 }
 

@@ -39,7 +39,14 @@ export function readMarkdown(bytes: Uint8Array, encoding?: string): Reading {
       transcript.write(fenced ? lines[i] : plain(lines[i]), { line: i + 1 })
     if (i < lines.length - 1) transcript.write('\n')
   }
-  return { format: 'markdown', ...decoded, text: transcript.toString(), places: transcript.places, metadata, dropped: [] }
+  return {
+    format: 'markdown',
+    ...decoded,
+    text: transcript.toString(),
+    places: transcript.places,
+    metadata,
+    dropped: [],
+  }
 }
 
 function frontMatter(lines: string[]): { metadata: FileMetadata; end: number } {
@@ -50,7 +57,10 @@ function frontMatter(lines: string[]): { metadata: FileMetadata; end: number } {
   for (const line of lines.slice(1, close + 1)) {
     const colon = line.indexOf(':')
     const field = FIELDS[line.slice(0, Math.max(0, colon)).trim().toLowerCase()]
-    const value = line.slice(colon + 1).trim().replace(/^(["'])(.*)\1$/, '$2')
+    const value = line
+      .slice(colon + 1)
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2')
     if (field && value) metadata[field] ??= value
   }
   return { metadata, end: close + 2 }
@@ -58,9 +68,13 @@ function frontMatter(lines: string[]): { metadata: FileMetadata; end: number } {
 
 /** Signs of one line taken away: heading, quotation, bullet, table bars, emphasis, code, links, pictures, comments. */
 function plain(line: string): string {
-  let rest = line.replace(/^ {0,3}(?:> ?){1,8}/, '').replace(/^ {0,3}#{1,6} +/, '').replace(/ {1,9}#{1,6} {0,9}$/, '')
+  let rest = line
+    .replace(/^ {0,3}(?:> ?){1,8}/, '')
+    .replace(/^ {0,3}#{1,6} +/, '')
+    .replace(/ {1,9}#{1,6} {0,9}$/, '')
   rest = rest.replace(/^( {0,12})[-*+] +(?:\[[ xX]\] )?/, '$1')
-  if (/^ {0,3}\|/.test(rest)) rest = rest.replace(/^ {0,9}\| {0,9}| {0,20}\| {0,9}$/g, '').replace(/ {0,20}\| {0,20}/g, '\t')
+  if (/^ {0,3}\|/.test(rest))
+    rest = rest.replace(/^ {0,9}\| {0,9}| {0,20}\| {0,9}$/g, '').replace(/ {0,20}\| {0,20}/g, '\t')
   return rest
     .replace(/<!--[^>]{0,500}-->/g, '')
     .replace(/!\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')

@@ -67,7 +67,8 @@ export interface Reading {
 export function placesOf({ text, places }: Pick<Reading, 'text' | 'places'>, [start, end]: Span): Place[] {
   if (places.length === 0) return linesOf(text, start, end)
   const found: Place[] = []
-  for (let i = firstEndingAfter(places, start); i < places.length && places[i].span[0] < end; i++) found.push(places[i].place)
+  for (let i = firstEndingAfter(places, start); i < places.length && places[i].span[0] < end; i++)
+    found.push(places[i].place)
   return found
 }
 
@@ -75,7 +76,8 @@ function linesOf(text: string, start: number, end: number): Place[] {
   let line = 1
   for (let i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) line++
   const found: Place[] = [{ line }]
-  for (let i = text.indexOf('\n', start); i >= 0 && i < end - 1; i = text.indexOf('\n', i + 1)) found.push({ line: ++line })
+  for (let i = text.indexOf('\n', start); i >= 0 && i < end - 1; i = text.indexOf('\n', i + 1))
+    found.push({ line: ++line })
   return found
 }
 

@@ -28,7 +28,7 @@ export function withRate(source: Source, figure: Figure, floor: number): Figure 
     if (norm[i] !== EACH) continue
     const n = readNumber(norm, i + 1, text)
     const unit = units.at(norm, n ? n.end : i + 1)
-    const end = unit ? (n ? n.end : i + 1) + unit.word.length : i + 2
+    const end = unit ? (n ? n.end : i + 1) + unit.word.length : isTime(norm, i + 1, i + 3) ? i + 3 : i + 2
     if (end > figure.start) return figure
     figure.per ??= text.slice(i, end)
     const isCounted =

@@ -78,7 +78,8 @@ function sizeAt(bytes: Uint8Array, i: number, encoding: Encoding): number {
   return trail ? 2 : 0
 }
 
-const between = (byte: number | undefined, low: number, high: number) => byte !== undefined && byte >= low && byte <= high
+const between = (byte: number | undefined, low: number, high: number) =>
+  byte !== undefined && byte >= low && byte <= high
 
 function sizeUtf8(bytes: Uint8Array, i: number): number {
   const first = bytes[i]

@@ -22,8 +22,14 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   const wide: Encoding[] = bytes.length % 2 === 0 || zeros ? ['utf-16le', 'utf-16be'] : []
   const narrow: Encoding[] = zeros ? [] : ['utf-8', 'gb18030', 'big5']
   // the first of equals wins
-  const scored = [...narrow, ...wide].map((encoding) => ({ encoding, score: score(sampleFor(encoding, bytes, sample), encoding) }))
-  const best = scored.reduce((best, next) => (next.score > best.score ? next : best), { encoding: 'utf-8' as Encoding, score: -1 })
+  const scored = [...narrow, ...wide].map((encoding) => ({
+    encoding,
+    score: score(sampleFor(encoding, bytes, sample), encoding),
+  }))
+  const best = scored.reduce((best, next) => (next.score > best.score ? next : best), {
+    encoding: 'utf-8' as Encoding,
+    score: -1,
+  })
   if (utf8 && best.encoding !== 'utf-8' && best.score < 0.5) return 'utf-8'
   return best.encoding
 }
@@ -48,8 +54,7 @@ function wholeLines(bytes: Uint8Array, start: number): Uint8Array {
 const sampleFor = (encoding: Encoding, bytes: Uint8Array, sample: Uint8Array) =>
   encoding.startsWith('utf-16') ? bytes.subarray(0, SAMPLE) : sample
 
-const decode = (bytes: Uint8Array, encoding: Encoding) =>
-  new TextDecoder(encoding).decode(bytes, { stream: true })
+const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes, { stream: true })
 
 /** Sound from end to end; a character cut off by the end of the sample is no error. */
 function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
@@ -80,7 +85,7 @@ function score(bytes: Uint8Array, encoding: Encoding): number {
 
 function weight(character: string, code: number): number {
   if (commonCharacters.has(character)) return 1
-  if (code === 0xfffd) return -3
+  if (code === 0xfffd) return -1.5
   if (/[\p{P}\u3000\u2460-\u249b]/u.test(character)) return 0.5
   if (code >= 0x4e00 && code <= 0x9fff) return 0
   return -1

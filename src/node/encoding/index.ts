@@ -26,7 +26,8 @@ export function decodeText(bytes: Uint8Array, asked?: string, declared?: string)
     if (text !== undefined) return { text, encoding: named, warnings: [] }
   }
   const encoding = detectEncoding(bytes)
-  if (!encoding.startsWith('utf-16') && isBinary(bytes)) throw new ReadError('not-text', 'is no text: it holds NUL bytes')
+  if (!encoding.startsWith('utf-16') && isBinary(bytes))
+    throw new ReadError('not-text', 'is no text: it holds NUL bytes')
   const decoded = decodeAs(bytes, encoding)
   if (named && named !== encoding)
     decoded.warnings.unshift({ code: 'encoding-differs', message: `says it is ${declared}, read as ${encoding}` })

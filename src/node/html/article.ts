@@ -6,7 +6,8 @@ import { weigh } from './weigh'
 const ENOUGH = 20
 
 const BARS = new Set(['nav', 'header', 'footer', 'aside', 'menu', 'form', 'dir'])
-const BAR_NAME = /^(?:nav|menu|header|footer|head|foot|top|bottom|breadcrumbs?|crumbs?|sidebar|location|position|share|copyright|friendlink)$/i
+const BAR_NAME =
+  /^(?:nav|menu|header|footer|head|foot|top|bottom|breadcrumbs?|crumbs?|sidebar|location|position|share|copyright|friendlink)$/i
 
 export interface Article {
   elements: PageElement[]
@@ -34,7 +35,7 @@ function findKnown(page: PageElement): PageElement[] {
   for (const node of nodesOf(page)) {
     if (!isElement(node) || !(node.attribs.id || node.attribs.class || node.attribs.itemprop)) continue
     const rank = rankOf(node, best)
-    if (rank > best || (rank === articleSelectors.length) || hasAncestor(node, found, rank === best)) continue
+    if (rank > best || rank === articleSelectors.length || hasAncestor(node, found, rank === best)) continue
     if (textOf(node).replace(/\s+/g, '').length < ENOUGH) continue
     if (rank < best) found = []
     best = rank
@@ -71,12 +72,15 @@ function rankOf(element: PageElement, limit: number): number {
 function standsIn(element: PageElement, steps: string[]): boolean {
   let left = steps.length
   for (let at = element.parent; at && left > 0; at = at.parent)
-    if (isElement(at) && (steps[left - 1] === `#${at.attribs.id}` || classesOf(at).includes(steps[left - 1].slice(1)))) left--
+    if (isElement(at) && (steps[left - 1] === `#${at.attribs.id}` || classesOf(at).includes(steps[left - 1].slice(1))))
+      left--
   return left === 0
 }
 
 export const isBar = (element: PageElement): boolean =>
-  BARS.has(element.name) || BAR_NAME.test(element.attribs.id ?? '') || classesOf(element).some((name) => BAR_NAME.test(name))
+  BARS.has(element.name) ||
+  BAR_NAME.test(element.attribs.id ?? '') ||
+  classesOf(element).some((name) => BAR_NAME.test(name))
 
 /** Hardly any links and no bars: all of it is the article. */
 function isPlain(page: PageElement): boolean {

@@ -26,7 +26,9 @@ export const isElement = (node: PageNode): node is PageElement =>
 
 /** An element that is never text to read. */
 export const SILENT = new Set(
-  'script style noscript template iframe object embed svg math canvas audio video select option button input textarea head'.split(' '),
+  'script style noscript template iframe object embed svg math canvas audio video select option button input textarea head'.split(
+    ' ',
+  ),
 )
 
 /** Everything below `root` (itself too) in document order; what `skip` names is left out with all below it. No recursion. */

@@ -38,8 +38,10 @@ const DEEPEST = 512
 
 /** Elements that end by themselves, or hold nothing. */
 const SELF_ENDING = new Set(
-  ('p li td tr th dd dt option thead tbody tfoot rt rp html head body ' +
-    'area base br col embed hr img input link meta param source track wbr').split(' '),
+  (
+    'p li td tr th dd dt option thead tbody tfoot rt rp html head body ' +
+    'area base br col embed hr img input link meta param source track wbr'
+  ).split(' '),
 )
 
 /**
@@ -75,4 +77,5 @@ function nameAt(html: string, start: number): string {
   return html.slice(start, end).toLowerCase()
 }
 
-const isNameCode = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+const isNameCode = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)

@@ -40,7 +40,10 @@ export function readHtml(bytes: Uint8Array, encoding?: string): Reading {
 const blankless = (text: string) => text.replace(/\s+/g, '')
 
 /** The headline: the only first-rank heading of the page, or what the page calls its title. */
-function headlineOf(headings: PageElement[], { title }: FileMetadata): { text: string; element?: PageElement } | undefined {
+function headlineOf(
+  headings: PageElement[],
+  { title }: FileMetadata,
+): { text: string; element?: PageElement } | undefined {
   const named = title && headings.find((heading) => blankless(textOf(heading)) === blankless(title))
   const element = named || (headings.length === 1 ? headings[0] : undefined)
   if (element) return { text: oneLine(textOf(element)), element }

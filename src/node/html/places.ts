@@ -12,7 +12,11 @@ export class ElementPaths {
 
   of(element: PageElement): string {
     const steps: string[] = []
-    for (let at: PageElement | null = this.origin(element); at && isElement(at) && steps.length < DEPTH; at = at.parent) {
+    for (
+      let at: PageElement | null = this.origin(element);
+      at && isElement(at) && steps.length < DEPTH;
+      at = at.parent
+    ) {
       if (/^[A-Za-z][\w-]*$/.test(at.attribs.id ?? '')) {
         steps.unshift(`#${at.attribs.id}`)
         break

@@ -3,8 +3,10 @@ import { isElement, isText, nodesOf, type PageElement, type PageNode, SILENT } f
 import type { ElementPaths } from './places'
 
 const BLOCKS = new Set(
-  ('address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul').split(' '),
+  (
+    'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
 )
 const CELLS = new Set(['td', 'th'])
 
