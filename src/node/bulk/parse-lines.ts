@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os'
 import type { FoundFile } from './find-files'
 import { failure, type LineOptions, resultFor } from './line'
-import { DROPPED, Pool } from './pool'
-import type { Reply } from './worker'
+import { Pool, type Reply } from './pool'
 
 export interface BulkOptions extends LineOptions {
-  /** Worker threads; as many as the machine has cores unless given. */
+  /** Worker processes; as many as the machine has cores unless given. */
   jobs?: number
   /** Seconds that one file may take; 120 unless given. */
   timeout?: number
+  /** Megabytes that one worker may take; a share of the machine's unless given. */
+  memory?: number
   /** Ends the run: files under way are finished. */
   signal?: AbortSignal
   /** The fingerprint that an earlier line for the file tells. */
@@ -30,16 +31,16 @@ const BUFFERED = 64 * 1024 * 1024
 
 /** A line for each file, in the files' order; memory does not depend on their number. */
 export async function* parseLines(files: Iterable<FoundFile>, options: BulkOptions = {}): AsyncGenerator<FileLine> {
-  const { jobs = availableParallelism(), timeout = 120, signal, known, ...lineOptions } = options
-  const pool = new Pool(jobs, lineOptions, timeout * 1000)
+  const { jobs = availableParallelism(), timeout = 120, memory, signal, known, ...lineOptions } = options
+  const pool = new Pool(jobs, lineOptions, timeout * 1000, memory)
   const stop = () => pool.drop()
   signal?.addEventListener('abort', stop)
   const window: { path: string; reply: Promise<Reply> }[] = []
   let buffered = 0
   const begin = ({ path, unlisted }: FoundFile, id: number): Promise<Reply> => {
-    if (unlisted) return Promise.resolve(ready(id, failure(path, 'unreadable', 'the folder may not be read')))
+    if (unlisted) return Promise.resolve(ready(failure(path, 'unreadable', 'the folder may not be read')))
     // only this thread has standard input
-    if (path === '-') return resultFor(path, lineOptions).then((result) => ready(id, result as Record<string, unknown>))
+    if (path === '-') return resultFor(path, lineOptions).then((result) => ready(result as Record<string, unknown>))
     return pool.run({ id, path, known: known?.(path) }).then((reply) => {
       buffered += reply.line?.length ?? 0
       return reply
@@ -61,19 +62,18 @@ export async function* parseLines(files: Iterable<FoundFile>, options: BulkOptio
       }
       const first = window.shift()
       if (!first) return
-      const { line, failed } = await first.reply
-      if (failed === DROPPED) return
+      const { line, failed, dropped } = await first.reply
+      if (dropped) return
       buffered -= line?.length ?? 0
       yield { path: first.path, line, failed }
     }
   } finally {
     signal?.removeEventListener('abort', stop)
-    await pool.close()
+    pool.close()
   }
 }
 
-const ready = (id: number, result: Record<string, unknown>): Reply => ({
-  id,
+const ready = (result: Record<string, unknown>): Reply => ({
   line: new TextEncoder().encode(`${JSON.stringify(result)}\n`),
   failed: result.ok ? undefined : (result.error as { message: string }).message,
 })

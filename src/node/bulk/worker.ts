@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { type LineOptions, resultFor, UNCHANGED } from './line'
+import { writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { DONE, FAILED, frame, READY, UNCHANGED } from './frames'
+import { type LineOptions, resultFor, UNCHANGED as SAME } from './line'
 
 /** One file to do. */
 export interface Task {
@@ -9,27 +11,36 @@ export interface Task {
   known?: string
 }
 
-export interface Reply {
-  id: number
-  /** The finished line; none where the earlier one holds. */
-  line?: Uint8Array
-  failed?: string
-}
-
-const options = workerData as LineOptions
-const port = parentPort!
+const options: LineOptions = JSON.parse(process.argv[2])
 const encoder = new TextEncoder()
+const NONE = new Uint8Array(0)
+
+// whoever asks the command to end asks all its processes: the command decides which files are finished
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
+
+const tasks = createInterface({ input: process.stdin })
+// no command, no work
+tasks.on('close', () => process.exit())
 
 // one after the other: reading a PDF waits in between, and files must not mix
 let last = Promise.resolve()
-port.on('message', (task: Task) => {
-  last = last.then(() => perform(task))
+tasks.on('line', (line) => {
+  last = last.then(() => perform(JSON.parse(line)))
 })
+send(0, READY, NONE)
 
 async function perform({ id, path, known }: Task): Promise<void> {
   const result = await resultFor(path, options, known)
-  if (result === UNCHANGED) return port.postMessage({ id } satisfies Reply)
-  const line = encoder.encode(`${JSON.stringify(result)}\n`)
-  const failed = result.ok ? undefined : (result.error as { message: string }).message
-  port.postMessage({ id, line, failed } satisfies Reply, [line.buffer as ArrayBuffer])
+  if (result === SAME) send(id, UNCHANGED, NONE)
+  else send(id, result.ok ? DONE : FAILED, encoder.encode(`${JSON.stringify(result)}\n`))
+}
+
+function send(id: number, kind: number, bytes: Uint8Array): void {
+  const out = frame(id, kind, bytes)
+  try {
+    for (let done = 0; done < out.length; ) done += writeSync(1, out, done)
+  } catch {
+    process.exit() // nobody reads any more
+  }
 }
