@@ -4,7 +4,7 @@ import { UsageError } from './usage'
 
 /** Where results go: standard output, or a file. */
 export interface Output {
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   close(): Promise<void>
 }
 
