@@ -10,24 +10,20 @@ const shared: Options = {
   },
 }
 
+/** What users import; each has a line in the `exports` of package.json. */
+const entries = { index: 'src/index.ts', words: 'src/words/index.ts' }
+
+/** The readers find their worker beside them, which a module alone can tell in both formats. */
+const node = { node: 'src/node/index.ts' }
+
 export default defineConfig([
   {
     ...shared,
     format: 'esm',
-    entry: {
-      index: 'src/index.ts',
-      cli: 'src/cli/index.ts',
-      node: 'src/node/index.ts',
-      'node-worker': 'src/node/bulk/worker.ts',
-    },
+    entry: { ...entries, ...node, cli: 'src/cli/index.ts', 'node-worker': 'src/node/bulk/worker.ts' },
     splitting: true,
   },
-  { ...shared, format: 'cjs', entry: { index: 'src/index.ts' }, splitting: false },
-  { ...shared, format: 'cjs', entry: { node: 'src/node/index.ts' }, splitting: false, shims: true },
-  {
-    ...shared,
-    format: ['esm', 'cjs'],
-    entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
-    dts: { only: true },
-  },
+  { ...shared, format: 'cjs', entry: entries, splitting: true },
+  { ...shared, format: 'cjs', entry: node, splitting: false, shims: true },
+  { ...shared, format: ['esm', 'cjs'], entry: { ...entries, ...node }, dts: { only: true } },
 ])

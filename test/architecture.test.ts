@@ -11,7 +11,9 @@ const stages = ['clean', 'blocks', 'outline', 'extract', 'document']
 const core = [...ground, ...stages, 'render', 'tables', 'concordance']
 
 const src = new URL('../src', import.meta.url).pathname
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') && !f.endsWith('.d.ts'))
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => f.endsWith('.ts') && !f.endsWith('.d.ts'),
+)
 const IMPORT = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/gm
 
 interface Import {
@@ -33,7 +35,6 @@ const imports: Import[] = files.flatMap((file) =>
 describe('the law of the house', () => {
   test('imports are found', () => expect(imports.length).toBeGreaterThan(200))
 
-
   test('a stage imports the ground floor, and of earlier stages only types', () => {
     const bad = imports.filter(({ room, to, isType, isLocal }) => {
       const target = roomOf(to) || to
@@ -44,7 +45,10 @@ describe('the law of the house', () => {
   })
 
   test('the ground floor knows no stage', () => {
-    const bad = imports.filter(({ room, to, isLocal }) => isLocal && ground.includes(room) && !ground.includes(roomOf(to) || to) && !to.startsWith('../dict'))
+    const bad = imports.filter(
+      ({ room, to, isLocal }) =>
+        isLocal && ground.includes(room) && !ground.includes(roomOf(to) || to) && !to.startsWith('../dict'),
+    )
     expect(bad).toEqual([])
   })
 
@@ -53,7 +57,10 @@ describe('the law of the house', () => {
   })
 
   test('the core imports no platform and no addon', () => {
-    const bad = imports.filter(({ room, to, isLocal }) => (room === '' || core.includes(room)) && !isLocal && !['zod', 'opencc-js/t2cn'].includes(to))
+    const bad = imports.filter(
+      ({ room, to, isLocal }) =>
+        (room === '' || core.includes(room)) && !isLocal && !['zod', 'opencc-js/t2cn'].includes(to),
+    )
     expect(bad).toEqual([])
   })
 
@@ -65,7 +72,9 @@ describe('the law of the house', () => {
       edges.set(room, (edges.get(room) ?? new Set()).add(target))
     }
     const circle = (from: string, at: string, seen: Set<string>): boolean =>
-      [...(edges.get(at) ?? [])].some((next) => next === from || (!seen.has(next) && circle(from, next, seen.add(next))))
+      [...(edges.get(at) ?? [])].some(
+        (next) => next === from || (!seen.has(next) && circle(from, next, seen.add(next))),
+      )
     expect([...edges.keys()].filter((room) => circle(room, room, new Set()))).toEqual([])
   })
 })

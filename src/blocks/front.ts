@@ -1,4 +1,5 @@
 import { documentNouns, endingNoun } from '../lexicon/documents'
+import { looksLikeName } from '../lexicon/persons'
 import type { BlockKind, Span } from '../model'
 import { dateBracketEnd, isPreface, isTitleLike, type LineKind, salutationEnd } from './line-kinds'
 import type { Line } from './lines'
@@ -40,9 +41,17 @@ export function readFront(
   const groupText = (group: Span[]) => group.map(([a, b]) => norm.slice(a, b)).join('')
   /** Whether a title that was begun before a blank line ends behind it: 某局关于加强 / 某项工作的通知; or as it stood before. */
   const completes = (begun: string, rest: string) =>
-    (/关于|转发|批转|印发/.test(begun) && !rest.startsWith('关于') && endingNoun(withoutTail(rest)) !== undefined) ||
+    (/关于|转发|批转|印发/.test(begun) &&
+      !/》$/.test(begun) &&
+      !rest.includes('关于') &&
+      endingNoun(withoutTail(rest)) !== undefined) ||
     groups.some((g) => groupText(g) === begun + rest)
   const addTitle = (start: number, end: number, afterGap: boolean) => {
+    const name = gluedName(norm, start, end)
+    if (name < end) {
+      pieces.push({ kind: 'byline', lineKind: 'byline', start: name, end })
+      end = name
+    }
     const text = norm.slice(start, end)
     const last = groups.at(-1)
     const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
@@ -62,7 +71,10 @@ export function readFront(
   const isKnownStart = (k: number) =>
     k + 1 < to &&
     kinds[k + 1] === 'title' &&
-    groups.some((g) => groupText(g) === norm.slice(lines[k].start, lines[k].end) + norm.slice(lines[k + 1].start, lines[k + 1].end))
+    groups.some(
+      (g) =>
+        groupText(g) === norm.slice(lines[k].start, lines[k].end) + norm.slice(lines[k + 1].start, lines[k + 1].end),
+    )
   for (; i < to && i < from + LONGEST_FRONT; i++) {
     let { start, end } = lines[i]
     let kind = kinds[i]
@@ -94,7 +106,8 @@ export function readFront(
       open = false
     } else if (kind === 'date' || kind === 'byline') {
       // a body's name may be a line of the title: 国务院办公厅 / 关于…的通知
-      if (kind === 'byline' && (isTitleStart(norm, lines, kinds, i, to) || isKnownStart(i))) addTitle(start, end, lines[i].afterGap)
+      if (kind === 'byline' && (isTitleStart(norm, lines, kinds, i, to) || isKnownStart(i)))
+        addTitle(start, end, lines[i].afterGap)
       else {
         pieces.push({ kind: 'byline', lineKind: kind, start, end })
         open = false
@@ -103,8 +116,7 @@ export function readFront(
     else if (isPreface(norm, lines[i])) {
       pieces.push({ kind: 'note', lineKind: kind, start, end })
       open = false
-    }
-    else if (kind === 'salutation') {
+    } else if (kind === 'salutation') {
       pieces.push({ kind: 'salutation', lineKind: kind, start, end })
       i++
       break
@@ -134,6 +146,20 @@ export function readFront(
     bodyLine,
     bodyStart: bodyLine < to ? (bodyStart >= 0 ? bodyStart : lines[bodyLine].start) : -1,
   }
+}
+
+const SPOKEN = /(?:讲话|致辞|致词|发言|演讲|报告)$/
+
+/** Where the name begins that a speaker's title lost its line end to: …会议上的讲话|李长河; `end` where there is none. */
+function gluedName(norm: string, start: number, end: number): number {
+  for (const length of [3, 2])
+    if (
+      end - start - length >= 3 &&
+      SPOKEN.test(norm.slice(end - length - 2, end - length)) &&
+      looksLikeName(norm.slice(end - length, end))
+    )
+      return end - length
+  return end
 }
 
 const trimmedEnd = (norm: string, from: number, end: number) => {
@@ -199,6 +225,11 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   let noun = -1
   for (let i = start + 5; i < limit; i++) {
     if (/[。,;!?:]/.test(norm[i])) break
+    if (norm[i] === '(') {
+      i = tailEnd(norm, i, end) - 1
+      if (norm[i] === '(') break
+      continue
+    }
     if (endingNoun(norm.slice(Math.max(start, i - 5), i + 1)) === undefined) continue
     const tail = tailEnd(norm, i + 1, end)
     const text = norm.slice(start, i + 1)

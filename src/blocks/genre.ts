@@ -17,6 +17,9 @@ export function readGenre(norm: string, front: Front, body: readonly Line[]): Ge
   const noun = endingNoun(title.replace(/\([^()]{1,12}\)$/, ''))
   if (/工作报告$/.test(title) && /代表|委员/.test(greeting)) return 'work-report'
   if (/政府工作报告/.test(title)) return 'work-report'
+  if (title === '' && /代表|委员/.test(greeting) && reportsToCongress(norm, body)) return 'work-report'
+  // a report to a body, no speech: 国务院: 现将有关情况报告如下
+  if (/(?:报告|汇报)$/.test(title) && greeting && !greetsPersons(greeting)) return 'notice'
   if (noun !== undefined) {
     const genre = documentNouns.get(noun)!
     if (genre === 'regulation' && !hasArticles(norm, body)) return 'notice'
@@ -34,6 +37,11 @@ export function readGenre(norm: string, front: Front, body: readonly Line[]): Ge
 
 const greetsPersons = (greeting: string) =>
   /同志|各位|代表|朋友|同胞|女士|先生|同学|老师|主席|大家好/.test(greeting) && !/人民政府/.test(greeting)
+
+/** 我代表市人民政府,向大会报告工作 */
+const reportsToCongress = (norm: string, body: readonly Line[]) =>
+  body.length > 0 &&
+  /代表[^。]{2,24}向大会[^。]{0,8}报告[^。]{0,6}工作/.test(norm.slice(body[0].start, body[0].start + 160))
 
 const hasArticles = (norm: string, body: readonly Line[]) => {
   let articles = 0

@@ -1,6 +1,13 @@
 import { findDate, readDate } from '../dates'
-import { endingNoun, endsAsBody, gluedLabels, mastheadLabels, prefaceWords, salutationWords } from '../lexicon/documents'
-import { looksLikeName, offices } from '../lexicon/persons'
+import {
+  endingNoun,
+  endsAsBody,
+  gluedLabels,
+  mastheadLabels,
+  prefaceWords,
+  salutationWords,
+} from '../lexicon/documents'
+import { looksLikeName, officeEnds } from '../lexicon/persons'
 import { readMark } from '../marks'
 import type { Line } from './lines'
 
@@ -29,9 +36,20 @@ const ISSUE = /^\(?(?:总)?第 ?[\d一二三四五六七八九十百〇]{1,5} ?�
 /** The kinds of all lines; the line right behind a bare label (索引号:) is its value. */
 export function lineKinds(norm: string, lines: readonly Line[]): LineKind[] {
   const kinds = lines.map((line) => lineKind(norm, line))
-  for (let i = 1; i < kinds.length; i++)
-    if (kinds[i - 1] === 'label' && kinds[i] !== 'label' && !lines[i].afterGap && lines[i].end - lines[i].start < 120)
+  let title = '' // as the table gives it
+  for (let i = 1; i < kinds.length; i++) {
+    if (kinds[i - 1] !== 'label' || kinds[i] === 'label' || lines[i].afterGap) continue
+    const { start, end } = lines[i]
+    if (end - start >= 120) continue
+    const value = norm.slice(start, end).replaceAll(' ', '')
+    const label = norm.slice(lines[i - 1].start, lines[i - 1].end - 1).replaceAll(' ', '')
+    // a label without a value: what follows is the title itself, or its first line
+    if (title !== '' && value.length >= 5 && title.startsWith(value)) kinds[i - 1] = 'masthead'
+    else {
       kinds[i] = 'masthead'
+      if (mastheadLabels.get(label) === 'title') title = value
+    }
+  }
   return kinds
 }
 
@@ -57,33 +75,39 @@ export function lineKind(norm: string, { start, end }: Pick<Line, 'start' | 'end
 
 /** An address alone on its line. */
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#][\x21-\x7e]*)?$/
+/** 会议文件(三); 会议材料之二 */
+const PAPER = /(?:文件|材料)(?:之[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\))$/
+/** A site or a paper alone on its line. */
+const SITE = /^[\u4e00-\u9fff]{2,10}(?:网站?|在线|日报|晚报|通讯社|客户端|公众号)$/
 const TIME_OF_DAY = /\d{1,2}:\d{2}(?::\d{2})?/
 
 /** Labels of known fields, or a line that holds nothing but a site, a date and counters. */
 function isMasthead(line: string): boolean {
   if (line.length > 120) return false
   if (line.charCodeAt(0) < 128 && ADDRESS.test(line)) return true
+  if (line.length <= 40 && PAPER.test(line)) return true
+  if (line.length <= 14 && SITE.test(line)) return true
   if (gluedLabel(line) !== undefined) return true
   let known = 0
-  for (const m of line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
-    const label = m[1].replaceAll(' ', '')
-    // 温家宝来源: the label may be glued to what goes before it
-    for (let i = 0; i < label.length - 1; i++)
-      if (mastheadLabels.has(label.slice(i))) {
-        if (i === 0 && m.index === 0) return true
-        known++
-        break
-      }
-  }
+  if (line.includes(':'))
+    for (const m of line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
+      const label = m[1].replaceAll(' ', '')
+      // 温家宝来源: the label may be glued to what goes before it
+      for (let i = 0; i < label.length - 1; i++)
+        if (mastheadLabels.has(label.slice(i))) {
+          if (i === 0 && m.index === 0) return true
+          known++
+          break
+        }
+    }
   if (known > 0) return !/[。!?;]/.test(line)
+  if (!/\d/.test(line)) return false
   const date = findDate(line, 0, line.length)
   if (date === null || /[。,]/.test(line)) return /^\d{1,2}-\d{1,2} [^。,;:]{2,10}$/.test(line)
   const others = line.length - (date.end - date.start)
   // 中央商情网/ 2012.05.20 00:00
   if (date.year !== undefined && others <= 40 && TIME_OF_DAY.test(line) && !/[!?;]/.test(line)) return true
-  return (
-    /www\.|\.(?:com|cn|net|gov|org)|网站|门户网|新华社|日报|人民网|新华网/.test(line) && others < 50
-  )
+  return /www\.|\.(?:com|cn|net|gov|org)|网站|门户网|新华社|日报|人民网|新华网/.test(line) && others < 50
 }
 
 /**
@@ -136,8 +160,7 @@ export function isPreface(norm: string, { start, end }: Pick<Line, 'start' | 'en
   let at = start
   while (norm[at] === '【' || norm[at] === '[' || norm[at] === '(') at++
   if (prefaceWords.some((word) => norm.startsWith(word, at))) return true
-  const i = norm.indexOf('小编', start)
-  return i >= 0 && i < end
+  return norm.slice(start, end).includes('小编')
 }
 
 const LONGEST_SALUTATION = 140
@@ -174,6 +197,10 @@ export function salutationEnd(norm: string, start: number, end: number): number 
   return -1
 }
 
+/** 副县长; 某县人民检察院: the office, or the body, of a person whose name follows. */
+const endsAsOffice = (text: string) =>
+  officeEnds.match(text, text.length) !== undefined || (text.length >= 5 && endsAsBody(text))
+
 /** A person, with or without office, or a body: who speaks or signs. */
 function isByline(bare: string, line: string): boolean {
   if (bare.length > 36 || /[,。;:!?]/.test(bare)) return false
@@ -186,23 +213,23 @@ function isByline(bare: string, line: string): boolean {
       .replace(/ (?=[\u4e00-\u9fff]$)/, '')
       .split(/ +/)
       .at(-1)!
-    if ((looksLikeName(name) || looksLikeName(joined)) && offices.some((o) => words.slice(0, -1).join('').endsWith(o)))
-      return true
+    if ((looksLikeName(name) || looksLikeName(joined)) && endsAsOffice(words.slice(0, -1).join(''))) return true
   }
   if (bare.includes('、')) return false
-  for (const office of offices)
-    if (bare.length <= 16 && bare.includes(office)) {
-      const at = bare.lastIndexOf(office)
-      const after = bare.slice(at + office.length)
-      if (after !== '' && looksLikeName(after)) return true
-    }
+  if (bare.length <= 16)
+    for (let at = bare.length - 2; at >= Math.max(2, bare.length - 4); at--)
+      if (officeEnds.match(bare, at) && looksLikeName(bare.slice(at))) return true
   return endsAsBody(bare) && bare.length >= 3 && !/[在召关对]/.test(bare) && endingNoun(bare) === undefined
 }
+
+/** How the first sentence of a news report begins: 本报讯 (记者… */
+const DISPATCH = /^[(【]?(?:本报|本台|本网|本刊|新华社|中新社|中新网|中央社|人民网|新华网)[^,。]{0,16}?[讯电][ (】)]/
 
 /** No sentence end in it, none at its end, and short enough for a title; no question or answer. */
 export function isTitleLike(line: string): boolean {
   if (line.length > LONGEST_TITLE || line.length < 2) return false
   if (line[1] === ':' && (line[0] === '问' || line[0] === '答')) return false
+  if (DISPATCH.test(line)) return false
   if (/[。;!?:,、]$/.test(line)) return /[!?]$/.test(line) && line.length < 30
   return !/[。;!?]/.test(line.slice(0, -1)) && /[\u4e00-\u9fff]/.test(line)
 }

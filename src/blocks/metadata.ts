@@ -3,6 +3,7 @@ import { mastheadLabels } from '../lexicon/documents'
 import type { Genre, Metadata, Span } from '../model'
 import type { Draft } from '../text'
 import type { Front } from './front'
+import { gluedLabel } from './line-kinds'
 import { personOfByline, personOfTitle, reportedSpeakers, speakerOf } from './persons'
 
 /** The stretches of a document that its metadata are read from. */
@@ -18,6 +19,7 @@ export interface MetadataSources {
 /** How far into the text a report tells its day. */
 const LEAD = 300
 const LEAD_SPEAKER = 6000
+const FIRST_SENTENCE = 60
 
 export function readMetadata({ text, norm }: Draft, { front, end, body, genre }: MetadataSources): Metadata {
   const metadata: Metadata = {}
@@ -36,7 +38,7 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
   const number = front.pieces.find((p) => p.lineKind === 'number')
   if (number)
     metadata.documentNumber = {
-      value: text.slice(number.start, number.end).replace(/^\(|\)$/g, ''),
+      value: text.slice(number.start, number.end).replace(/^\((.*)\)$/, '$1'),
       span: [number.start, number.end],
     }
   const issue = front.pieces.find((p) => p.lineKind === 'issue')
@@ -55,7 +57,7 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
     if (Object.keys(value).length > 0) metadata.publication = { value, span }
   }
   const numbered = fields.get('number')
-  if (!metadata.documentNumber && numbered && genre === 'notice')
+  if (!metadata.documentNumber && numbered && genre !== 'speech' && genre !== 'news-report')
     metadata.documentNumber = { value: text.slice(...numbered).trim(), span: numbered }
 
   const date = readDay(norm, { front, end, body, genre }, fields)
@@ -73,6 +75,9 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
 const tidyTitle = (title: string) =>
   title
     .replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1')
+    .replace(/\[\d{1,2}\]$/, '')
+    // a page's title ends with the names of column and site
+    .replace(/(?<=.{6})(?:_[^_]{2,24})+$/, '')
     .replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '')
     .trim()
 
@@ -89,6 +94,11 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
       const value = front.pieces[i + 1]
       if (value?.lineKind === 'masthead')
         set(mastheadLabels.get(line.replaceAll(' ', '').slice(0, -1)) ?? '', [value.start, value.end])
+      return
+    }
+    const glued = gluedLabel(line)
+    if (glued !== undefined) {
+      set(mastheadLabels.get(glued) ?? '', trimmed(norm, piece.start + glued.length, piece.end))
       return
     }
     let label = ''
@@ -147,9 +157,25 @@ function readDay(
     }
     const day = readLoneDay(norm, body[0], Math.min(body[1], body[0] + LEAD))
     if (day && posted?.month !== undefined) return withYear({ ...day, month: posted.month }, posted)
+    if (
+      posted?.day !== undefined &&
+      /昨[日天晚]/.test(norm.slice(body[0], Math.min(body[1], body[0] + FIRST_SENTENCE)))
+    )
+      return dayBefore(posted)
     return own ?? signed ?? (genre === 'news-report' ? inField('posted') : null)
   }
-  return own ?? signed ?? inField('date')
+  if (own ?? signed) return own ?? signed
+  // minutes tell the day of the meeting
+  if (/纪要/.test(front.title.map(([a, b]) => norm.slice(a, b)).join(''))) {
+    const held = findDate(norm, body[0], Math.min(body[1], body[0] + LEAD))
+    if (held?.year !== undefined && held.day !== undefined) return held
+  }
+  return inField('date')
+}
+
+function dayBefore(d: DateFound): DateFound {
+  const before = new Date(Date.UTC(d.year!, d.month! - 1, d.day! - 1))
+  return { ...d, year: before.getUTCFullYear(), month: before.getUTCMonth() + 1, day: before.getUTCDate() }
 }
 
 /** A day in the year of `posted`, or in the year before where it would lie ahead. */
@@ -163,21 +189,31 @@ function withYear(day: DateFound, posted: DateFound): DateFound {
 
 /** 20日下午, */
 function readLoneDay(norm: string, start: number, end: number): DateFound | null {
-  const m = /(?<!\d|月|月 )(\d{1,2})日(?:上午|下午|晚|召开|举行|,)/.exec(norm.slice(start, end))
+  const m = /(?<!\d|月|月 )(\d{1,2})日(?:上午|下午|晚|召开|举行|电|讯|,)/.exec(norm.slice(start, end))
   return m ? { start: start + m.index, end: start + m.index + m[1].length + 1, day: Number(m[1]) } : null
 }
 
 function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, genre: Genre) {
-  for (const piece of front.pieces) {
-    if (piece.lineKind !== 'byline') continue
-    const person = personOfByline(norm, piece.start, piece.end)
-    if (person) return person
+  const ofByline = () => {
+    for (const piece of front.pieces) {
+      if (piece.lineKind !== 'byline') continue
+      const person = personOfByline(norm, piece.start, piece.end)
+      if (person) return person
+    }
+    return undefined
   }
-  for (const [start, end] of front.title) {
-    const person = genre === 'notice' || genre === 'regulation' ? null : personOfTitle(norm, start, end)
-    if (person) return person
+  const ofTitle = () => {
+    if (genre === 'notice' || genre === 'regulation') return undefined
+    for (const [start, end] of front.title) {
+      const person = personOfTitle(norm, start, end)
+      if (person) return person
+    }
+    return undefined
   }
-  return isReport ? reportedSpeakers(norm, body[0], Math.min(body[1], body[0] + LEAD_SPEAKER))[0] : undefined
+  if (!isReport) return ofByline() ?? ofTitle()
+  // the byline of a report is the reporter's
+  const end = Math.min(body[1], body[0] + LEAD_SPEAKER)
+  return ofTitle() ?? reportedSpeakers(norm, body[0], end, front.title[0]?.[0] ?? body[0])[0] ?? ofByline()
 }
 
 /** 在(…会议)上的讲话; 召开(…会议) */

@@ -61,6 +61,7 @@ const digits = new Set('0123456789')
 function numberedHeadings(norm: string, lines: readonly Line[], kinds: readonly LineKind[]): Map<number, number> {
   const found = new Map<number, number>()
   const runs = new Map<string, { next: number; lines: [number, number][] }>()
+  let greeted = 0 // lone numbers with a salutation behind them
   const add = (key: string, value: number, line: number, at: number) => {
     const run = runs.get(key)
     if (value === 1 && (!run || run.lines.length < 2)) runs.set(key, { next: 2, lines: [[line, at]] })
@@ -78,7 +79,11 @@ function numberedHeadings(norm: string, lines: readonly Line[], kinds: readonly 
     const line = norm.slice(start, end)
     const lone = end - start <= 5 ? LONE_NUMBER.exec(line) : null
     if (lone) {
-      if (i + 1 < lines.length && kinds[i + 1] === 'salutation') add('', ordinalOf(lone[1]), i, start)
+      const next = lines[i + 1]
+      if (next && next.end - next.start <= 60) {
+        add('', ordinalOf(lone[1]), i, start)
+        if (kinds[i + 1] === 'salutation') greeted++
+      }
       continue
     }
     if (kinds[i] !== 'title' && kinds[i] !== 'body') continue
@@ -88,7 +93,8 @@ function numberedHeadings(norm: string, lines: readonly Line[], kinds: readonly 
     if (isBare && endingNoun(m[1]) === undefined && !/(?:范文|讲稿|稿|篇)$/.test(m[1])) continue
     add(m[1], ordinalOf(m[2] ?? m[3] ?? m[4]), i, start + m[1].length)
   }
-  for (const { lines: run } of runs.values()) if (run.length >= 2) for (const [line, at] of run) found.set(line, at)
+  for (const [title, { lines: run }] of runs)
+    if (run.length >= 2 && (title !== '' || greeted > 0)) for (const [line, at] of run) found.set(line, at)
   return found
 }
 
@@ -142,13 +148,7 @@ const isFirst = (norm: string, { start, end }: Line, numberAt: number | undefine
   /^[^\d]{0,4}[一1](?![\d十])/.test(norm.slice(numberAt ?? start, Math.min(end, (numberAt ?? start) + 8)))
 
 /** Running text: no title, no masthead, no editor's note. */
-function hasText(
-  norm: string,
-  lines: readonly Line[],
-  kinds: readonly LineKind[],
-  from: number,
-  to: number,
-): boolean {
+function hasText(norm: string, lines: readonly Line[], kinds: readonly LineKind[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (kinds[i] === 'mark' || (kinds[i] === 'body' && !isPreface(norm, lines[i]))) return true
   return false

@@ -1,18 +1,16 @@
 import { statSync } from 'node:fs'
+import type { Speech } from '../model'
 import { findFiles } from '../node/bulk/find-files'
 import { parseSpeech } from '../parse'
-import { toHtml, toMarkdown, toOutline } from '../render'
-import { everyDocument } from '../render/facts'
+import { toHtml, toList, toMarkdown, toOutline } from '../render'
 import { type BulkCommandOptions, bulkCommand } from './bulk'
 import { type Input, InputError, readInput } from './input'
+import { csvOf, listOf } from './lists'
 import { openOutput } from './output'
 import { UsageError } from './usage'
 
 export const FORMATS = ['outline', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const
 export type Format = (typeof FORMATS)[number]
-
-export const LISTS = ['statistics', 'directives', 'slogans'] as const
-export type List = (typeof LISTS)[number]
 
 export interface ParseOptions extends BulkCommandOptions {
   format?: Format
@@ -29,11 +27,12 @@ export async function parseCommand(named: readonly string[], options: ParseOptio
   const paths = [...findFiles(named)].map(({ path }) => path)
   checkUsage(paths, format, options)
   const output = await openOutput(options.out)
+  const print = printer(format, options, paths.length > 1)
   let status = 0
   for (const path of paths) {
     try {
       const input = await readInput(path, options.encoding)
-      await output.write(print(input, format, options))
+      await output.write(print(path, input))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       process.stderr.write(`gangmu: ${path === '-' ? 'standard input' : path}: ${error.message}\n`)
@@ -57,22 +56,38 @@ function checkUsage(paths: readonly string[], format: Format, options: ParseOpti
   if (withText && format !== 'json' && format !== 'jsonl') throw new UsageError(`--with-text goes with json and jsonl`)
 }
 
-function print({ text }: Input, format: Format, { out, only, withText }: ParseOptions): string {
-  const speech = parseSpeech(text)
-  const evidence = withText ? { text } : {}
-  const list = only && { [only]: [...everyDocument(speech)].flatMap(({ document }): unknown[] => document[only]) }
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify({ ...evidence, ...(list ?? speech) }, null, 2)}\n`
-    case 'jsonl':
-    case 'markdown':
-      return toMarkdown(speech)
-    case 'html':
-      return toHtml(speech, text)
-    case 'csv':
-      return ''
-    case 'outline':
-      return toOutline(speech, text, terminal(out))
+type Printer = (path: string, input: Input) => string
+
+/** How results are written in `format`; `several`: more than one is. */
+function printer(format: Exclude<Format, 'jsonl'>, { out, only, withText }: ParseOptions, several: boolean): Printer {
+  const asJson = (speech: Speech, text: string) => ({
+    ...(withText && { text }),
+    ...(only ? { [only]: listOf(speech, only) } : speech),
+  })
+  const page = terminal(out)
+  let before = ''
+  return (path, { text }) => {
+    const speech = parseSpeech(text)
+    switch (format) {
+      case 'json':
+        return `${JSON.stringify(asJson(speech, text), null, 2)}\n`
+      case 'csv': {
+        const table = csvOf(only ?? 'statistics', speech, text, several ? path : undefined)
+        // one head for all
+        const rows = before === '' ? table : table.slice(table.indexOf('\n') + 1)
+        before = path
+        return rows
+      }
+      case 'markdown':
+        return toMarkdown(speech)
+      case 'html':
+        return toHtml(speech, text)
+      case 'outline': {
+        const head = several ? `${before === '' ? '' : '\n'}==> ${path} <==\n` : ''
+        before = path
+        return head + (only ? toList(speech, text, only, page) : toOutline(speech, text, page))
+      }
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { description, version } from '../../package.json'
 import { readShard, type Shard } from '../node/bulk/shard'
 import { isEncoding } from '../node/encoding'
-import { FORMATS, LISTS, type ParseOptions, parseCommand } from './parse'
+import { LISTS } from './lists'
+import { FORMATS, type ParseOptions, parseCommand } from './parse'
 import { UsageError } from './usage'
 
 /** Runs one command line; resolves to the exit status: 0 all well, 1 some inputs failed, 2 wrong usage. */
@@ -26,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('-o, --out <file>', 'write there instead of to standard output')
     .addOption(new Option('--only <list>', 'one list and nothing else').choices(LISTS))
     .option('--with-text', 'put the text that the spans count in beside the result (json, jsonl)')
-    .option('-j, --jobs <n>', 'files at a time: one a core, unless told', readCount)
+    .option('-j, --jobs <n>', 'files at a time: one a core, unless told (jsonl)', readCount)
     .option('--resume', 'keep the lines that an earlier run put into --out (jsonl)')
     .option(
       '--shard <i/n>',

@@ -13,7 +13,9 @@ export const actorEndings = new Affixes('end', nouns)
 
 /** What ends the name of somebody who can act on a directive: persons, bodies, offices, levels and places. */
 export const agentEndings = new Affixes<true>('end', [
-  ...nouns.filter(([, kind]) => kind === 'person' || kind === 'body' || kind === 'pronoun').map(([word]): [string, true] => [word, true]),
+  ...nouns
+    .filter(([, kind]) => kind === 'person' || kind === 'body' || kind === 'pronoun')
+    .map(([word]): [string, true] => [word, true]),
   ...titleRows.map(([word]): [string, true] => [word, true]),
   ...words(levels).map((word): [string, true] => [word, true]),
 ])

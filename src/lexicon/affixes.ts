@@ -56,7 +56,8 @@ export class Affixes<T = true> {
     for (const entry of list) {
       const size = entry[0].length
       const start = this.isBegin ? at : at - size
-      if ((this.isBegin ? start + size <= bound : start >= bound) && (size === 2 || text.startsWith(entry[0], start))) return entry
+      if ((this.isBegin ? start + size <= bound : start >= bound) && (size === 2 || text.startsWith(entry[0], start)))
+        return entry
     }
     return undefined
   }

@@ -16,6 +16,7 @@ export type DeonticClass =
   | 'plan'
   | 'prevent'
   | 'purpose'
+  | 'aim'
   | 'define'
   | 'weak'
   | 'hold'
@@ -54,7 +55,10 @@ type Opener = 'phrase' | 'object' | 'none'
 /** What begins a phrase before the verb: `phrase`, or `object` for the thing that the verb handles (把, 将). */
 export const phraseOpeners = new Affixes(
   'begin',
-  rows(prepositions).map(([word, kind]): [string, Opener] => [word, kind === 'object' ? 'object' : kind === '-' ? 'none' : 'phrase']),
+  rows(prepositions).map(([word, kind]): [string, Opener] => [
+    word,
+    kind === 'object' ? 'object' : kind === '-' ? 'none' : 'phrase',
+  ]),
 )
 /** Words of headings: what is to be done stands under them (`demand`), or what was done, is so, or why (`account`). */
 export const headingWords = new Affixes(

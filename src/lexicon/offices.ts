@@ -8,7 +8,10 @@ export const titleRows = rows(list)
 /** Offices (`office`, before or behind a name) and forms of address (`honorific`, behind it), where they end. */
 export const officeEndings = new Affixes(
   'end',
-  titleRows.map(([word, kind]): [string, 'office' | 'honorific'] => [word, kind === 'honorific' ? 'honorific' : 'office']),
+  titleRows.map(([word, kind]): [string, 'office' | 'honorific'] => [
+    word,
+    kind === 'honorific' ? 'honorific' : 'office',
+  ]),
 )
 
 const lines = words(surnameList)

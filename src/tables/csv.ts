@@ -10,10 +10,11 @@ export type Cell = string | number | boolean | null
  */
 export function toCsv<Row extends Record<keyof Row, Cell>>(
   rows: readonly Row[],
-  columns: readonly (keyof Row & string)[] = rows.length > 0 ? Object.keys(rows[0]) : [],
+  columns?: readonly (keyof Row & string)[],
 ): string {
-  const lines = [columns.map(field).join(',')]
-  for (const row of rows) lines.push(columns.map((column) => field(row[column] ?? null)).join(','))
+  const keys = columns ?? (rows.length > 0 ? (Object.keys(rows[0]) as (keyof Row & string)[]) : [])
+  const lines = [keys.map(field).join(',')]
+  for (const row of rows) lines.push(keys.map((column) => field(row[column] ?? null)).join(','))
   return lines.map((line) => `${line}\r\n`).join('')
 }
 

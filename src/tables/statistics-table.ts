@@ -83,7 +83,7 @@ function row(
   source: string | undefined,
 ): StatisticRow {
   const { span, value, range, change, period } = statistic
-  const heading = headings(document.outline, span[0]).join(' / ')
+  const heading = headingsAt(document.outline, span[0]).join(' / ')
   return {
     part: path.join('.'),
     title: document.metadata.title?.value ?? null,
@@ -112,8 +112,8 @@ function row(
 }
 
 /** The titles of the points that hold `at`, from the top down. */
-function headings(points: readonly Point[], at: number): string[] {
+export function headingsAt(points: readonly Point[], at: number): string[] {
   for (const { span, title, children } of points)
-    if (span[0] <= at && at < span[1]) return [title, ...headings(children, at)]
+    if (span[0] <= at && at < span[1]) return [title, ...headingsAt(children, at)]
   return []
 }

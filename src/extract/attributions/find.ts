@@ -1,6 +1,13 @@
-import { type SayingFrame, sayingAdverbs, sayingVerbs, speechCuts, speechLeads, speechVetoes } from '../../lexicon/saying'
+import {
+  type SayingFrame,
+  sayingAdverbs,
+  sayingVerbs,
+  speechCuts,
+  speechLeads,
+  speechVetoes,
+} from '../../lexicon/saying'
 import { lastBefore } from '../look-back'
-import { clauseBefore, clauseStart } from './clause'
+import { clauseBefore, clauseStart, endsSentence } from './clause'
 import { readSpeaker, type Speaker } from './speaker'
 
 /** A saying before its end is known; offsets into the text. */
@@ -15,7 +22,12 @@ export interface Saying {
 }
 
 /** The verbs of saying in `[start, end)` that have somebody who speaks and something that is said. */
-export function* findSayings(norm: string, start: number, end: number, isName: (name: string) => boolean): Iterable<Saying> {
+export function* findSayings(
+  norm: string,
+  start: number,
+  end: number,
+  isName: (name: string) => boolean,
+): Iterable<Saying> {
   for (let at = start; at < end; at++) {
     if (!sayingVerbs.may(norm.charCodeAt(at))) continue
     const found = sayingVerbs.match(norm, at, end)
@@ -27,10 +39,8 @@ export function* findSayings(norm: string, start: number, end: number, isName: (
     }
     const behind = at + verb.length
     const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, frame, start, end, isName)
-    if (saying) {
-      yield saying
-      at = behind - 1
-    }
+    if (saying) yield saying
+    if (saying || frame === 'act') at = behind - 1
   }
 }
 
@@ -60,8 +70,9 @@ function saidBehind(
   const word = norm.slice(verb, behind)
   if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
   // 有的单位认为…: a mind described, nothing said
-  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2))) return undefined
-  return { start: speaker.start, speaker, verb: [verb, behind], said }
+  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
+    return undefined
+  return { start: quotationBefore(norm, clause, floor) ?? speaker.start, speaker, verb: [verb, behind], said }
 }
 
 /** A name with no office is believed where the document knows it, or the verb is one that only people have. */
@@ -72,13 +83,19 @@ const vouched = (norm: string, speaker: Speaker, verb: string, isName: (name: st
 function quotedBefore(norm: string, verb: number, behind: number, floor: number, end: number): Saying | undefined {
   if (behind < end && !'。!;\n'.includes(norm[behind])) return undefined
   const clause = clauseStart(norm, verb, floor)
-  if (clause === undefined || norm[clause - 1] !== '”') return undefined
-  const open = lastBefore(norm, '“', clause - 1, 600)
-  if (open < floor) return undefined
+  const open = clause === undefined ? undefined : quotationBefore(norm, clause, floor)
+  if (clause === undefined || open === undefined) return undefined
   const subjectEnd = beforeAdverbs(norm, verb, clause)
   const speaker = findSubject(norm, clause, subjectEnd)
   if (!speaker) return undefined
   return { start: open, speaker, verb: [verb, behind], said: open, quoted: clause }
+}
+
+/** Where the quotation opens that ends before `at`: “…。”李大林说. */
+function quotationBefore(norm: string, at: number, floor: number): number | undefined {
+  if (norm[at - 1] !== '”') return undefined
+  const open = lastBefore(norm, '“', at - 1, 600)
+  return open < floor ? undefined : open
 }
 
 /** The subject in `[start, end)`: what ends there, or what stands before 在…上, 就…, 对…. */
@@ -86,7 +103,8 @@ function findSubject(norm: string, start: number, end: number, acts = false): Sp
   const isPhrase = '上中时后里间际前'.includes(norm[end - 1])
   if (!isPhrase) {
     const speaker = readSpeaker(norm, start, end)
-    if (speaker) return isSubject(norm, speaker) ? speaker : undefined
+    // 王勇出席会议并讲话: what an act ends with is no speaker
+    if (speaker && !(acts && speaker.kind === 'document')) return isSubject(norm, speaker) ? speaker : undefined
   }
   let tries = 0
   for (let at = start + 1; at < end && tries < 8; at++) {
@@ -113,10 +131,23 @@ function subjectBefore(norm: string, clause: number, floor: number): Speaker | u
     if (before === undefined) return undefined
     const head = behindLeads(norm, before, here - 1)
     const speaker = findSubject(norm, head, here - 1, true)
-    if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting')) return speaker
+    if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting'))
+      return speaker
     here = before
   }
   return undefined
+}
+
+/** Who is meant by 他 at `at`: the subject of the sentence before (国务委员王勇出席会议并讲话。他强调…). */
+export function personBefore(norm: string, at: number, floor: number): Speaker | undefined {
+  const end = at - 1
+  if (end <= floor || !endsSentence(norm, end)) return undefined
+  let start = end
+  while (start > Math.max(floor, end - 120) && !endsSentence(norm, start - 1)) start--
+  const comma = norm.indexOf(',', start)
+  const clause = comma > start && comma < end ? comma : end
+  const speaker = findSubject(norm, behindLeads(norm, start, clause), clause, true)
+  return speaker?.kind === 'person' ? speaker : undefined
 }
 
 /** Nothing before the name makes it an object: 按照中央要求, 听取了市长汇报. */
@@ -136,13 +167,17 @@ function contentStart(norm: string, behind: number, frame: SayingFrame, end: num
   if (at >= end) return undefined
   const next = norm[at]
   if (next === ',' || next === ':') {
-    if (frame === 'act' && /^(?:其中|为|对|这|并|给|要求|强调|指出|希望)/.test(norm.slice(at + 1, at + 4))) return undefined
+    if (frame === 'act' && /^(?:其中|为|对|这|并|给|要求|强调|指出|希望)/.test(norm.slice(at + 1, at + 4)))
+      return undefined
     return at + 1
   }
   if (next === '“') return at
-  if (frame === 'open') return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
+  if (frame === 'open')
+    return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
   if (frame === 'list')
-    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(norm.slice(at, at + 6))
+    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(
+      norm.slice(at, at + 6),
+    )
       ? at
       : undefined
   return undefined

@@ -51,7 +51,9 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
   const at = end - title[0].length
   const nameEnd = behindParenthesis(norm, start, at)
   if (nameEnd > start && !actorEndings.match(norm, nameEnd, start)) {
-    const name = nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
+    const name =
+      nameStart(norm, start, nameEnd) ??
+      (title[1] === 'honorific' ? (foreignName(norm, start, nameEnd) ?? givenName(norm, start, nameEnd)) : undefined)
     if (name !== undefined) {
       const names: [number, number][] = [[name, nameEnd]]
       const other = coordinated(norm, start, name)
@@ -70,7 +72,7 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
 
 /** A name at the end, behind an office or alone: 局长郑海波, 村民王秀兰, 黄霓. */
 function readNamed(norm: string, start: number, end: number): Speaker | undefined {
-  const name = nameStart(norm, start, end) ?? foreignName(norm, start, end)
+  const name = nameStart(norm, start, end) ?? foreignName(norm, start, end) ?? rareName(norm, start, end)
   if (name === undefined) return undefined
   const other = coordinated(norm, start, name)
   const position: [number, number] | undefined = !other && name > start ? [tail(norm, start, name), name] : undefined
@@ -95,7 +97,13 @@ function readNoun(norm: string, start: number, end: number): Speaker | undefined
 
 /** 有街坊, 一位老船工: somebody without a name. */
 function anonymous(norm: string, start: number, end: number): Speaker | undefined {
-  if (end - start > 10 || !someone.test(norm.slice(start, start + 3)) || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
+  if (
+    end - start > 10 ||
+    !someone.test(norm.slice(start, start + 3)) ||
+    !isHan(norm, start, end) ||
+    hasWord(norm, start, end)
+  )
+    return undefined
   return { start, end, kind: 'person', names: [[start, end]], bare: false }
 }
 const someone = /^(?:有|许多|很多|不少|一[位名个]|几[位名个])/
@@ -120,7 +128,11 @@ function nameStart(norm: string, start: number, end: number): number | undefined
 
 /** 跃跃同志: a given name alone is at home only before a form of address. */
 const givenName = (norm: string, start: number, end: number): number | undefined =>
-  end - start <= 3 && end - start >= 2 && isHan(norm, start, end) && !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) && norm[end - 1] !== '的'
+  end - start <= 3 &&
+  end - start >= 2 &&
+  isHan(norm, start, end) &&
+  !'有各全许不一这那多哪某该本几众广老新的些位'.includes(norm[start]) &&
+  norm[end - 1] !== '的'
     ? start
     : undefined
 
@@ -129,6 +141,14 @@ function foreignName(norm: string, start: number, end: number): number | undefin
   for (let at = end - 2; at >= Math.max(start + 2, end - 8); at--)
     if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) && !hasWord(norm, at, end) ? at : undefined
   return undefined
+}
+
+/** A name of a rare family alone: told by an office before it at an earlier place (二级巡视员苌永欣 … 苌永欣强调). */
+function rareName(norm: string, start: number, end: number): number | undefined {
+  if (end - start > 3 || end - start < 2 || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
+  const before = norm.slice(Math.max(0, start - 3000), start)
+  const earlier = before.indexOf(norm.slice(start, end))
+  return earlier > 1 && officeEndings.match(before, earlier) ? start : undefined
 }
 
 /** What no name has: 主席在同一场合, 书记多次作出. */

@@ -27,12 +27,17 @@ function clauseEnd(norm: string, at: number, end: number): number {
   return end
 }
 
-/** 把…抓紧抓好, 对…进行检查: the verb behind the thing that is handled. */
+/** What ends a phrase of place or time: 在年底前|建成…. */
+const places = '中上内下里前后时间期'
+/** Verbs that dispose of what 把 or 对 brings. */
+const disposal = new Set(['作为', '进行', '予以', '给予', '纳入', '落实到', '放在', '贯穿', '列入', '融入', '转化'])
+
+/** 把…抓紧抓好, 对…进行检查, 在…前建成…: the verb behind the phrase. */
 function afterObject(norm: string, start: number, end: number): [number, number] | undefined {
   for (let at = start + 2; at < Math.min(end, start + 80); at++) {
     const adverb = directiveAdverbs.match(norm, at, end)
     const verb = verbAt(norm, at, end)
-    if (verb && (adverb || '作为|进行|予以|给予|纳入|落实到|放在|贯穿'.includes(norm.slice(...verb)))) return verb
+    if (verb && (adverb || disposal.has(norm.slice(...verb)) || places.includes(norm[at - 1]))) return verb
   }
   return undefined
 }

@@ -25,17 +25,24 @@ export function findDeadline({ norm, text, metadata }: Passage, start: number, e
     const found = dated.exec(before) ?? within.exec(before) ?? yearly.exec(before) ?? soon.exec(before)
     if (!found || found[0].length < 2 || (found[0].length === 2 && /^[内底末前]/.test(found[0]))) continue
     const from = to - found[0].length
-    const value = valueOf(found, metadata.date?.value)
+    const value = isoOf(found, metadata.date?.value)
     return { text: text.slice(from, to), ...(value && { value }), span: [from, to] }
   }
   return undefined
 }
 
-function valueOf([, word, month, day]: RegExpExecArray, date: string | undefined): string | undefined {
+function isoOf([, word, month, day]: RegExpExecArray, date: string | undefined): string | undefined {
   const now = date ? Number(date.slice(0, 4)) : undefined
   const given = word === undefined && month === undefined ? undefined : word
   if (given === '本世纪' || (given === undefined && month === undefined)) return undefined
-  const number = given && /^\d/.test(given) ? Number(given.slice(0, 4)) : now === undefined ? undefined : given === '明年' ? now + 1 : now
+  const number =
+    given && /^\d/.test(given)
+      ? Number(given.slice(0, 4))
+      : now === undefined
+        ? undefined
+        : given === '明年'
+          ? now + 1
+          : now
   if (number === undefined) return undefined
   if (month === undefined) return String(number)
   const pad = (digits: string) => digits.padStart(2, '0')

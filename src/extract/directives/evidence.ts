@@ -48,7 +48,8 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
     else {
       const word = deonticWords.match(norm, at, end)
       if (!word) continue
-      if (word[1] !== 'none') hits.push({ kind: word[1], start: at, end: at + word[0].length, clause: clauses.length - 1 })
+      if (word[1] !== 'none')
+        hits.push({ kind: word[1], start: at, end: at + word[0].length, clause: clauses.length - 1 })
       at += word[0].length - 1
     }
   }

@@ -22,7 +22,7 @@ const time =
 
 /** What a time may begin with. */
 const mayBeTime = new Uint8Array(65536)
-for (const unit of '0123456789到至从自于在争力今明本“二十一三四五六七八九第') mayBeTime[unit.charCodeAt(0)] = 1
+for (const unit of '0123456789到至从自于在争力今明本年每“二十一三四五六七八九第') mayBeTime[unit.charCodeAt(0)] = 1
 
 /** Reads the head of the clause `[start, end)`. */
 export function readHead(norm: string, start: number, end: number): Head {
@@ -35,18 +35,23 @@ export function readHead(norm: string, start: number, end: number): Head {
     if (opener[0].length > 1 || !actorBefore(norm, at, Math.min(end, at + 12))) return { start: at, kind: 'phrase' }
   }
   const actor = actorAt(norm, at, end)
-  if (actor) return { start: at, kind: 'actor', actor, verb: verbAt(norm, actor[1], end) }
+  if (actor) return { start: at, kind: 'actor', actor, verb: verbAt(norm, behindLeads(norm, actor[1], end), end) }
   return { start: at, kind: 'other' }
 }
 
 /** The preposition at `at`, if one stands there and not a word that begins like one (经济, 把握). */
-export function openerAt(norm: string, at: number, end: number): [word: string, kind: 'phrase' | 'object' | 'none'] | undefined {
+export function openerAt(
+  norm: string,
+  at: number,
+  end: number,
+): [word: string, kind: 'phrase' | 'object' | 'none'] | undefined {
   const opener = phraseOpeners.match(norm, at, end)
   return opener && opener[1] !== 'none' ? opener : undefined
 }
 
 /** 着重围绕, 主要依托. */
-const behindAdverb = (norm: string, at: number, end: number): number => at + (directiveAdverbs.match(norm, at, end)?.[0].length ?? 0)
+const behindAdverb = (norm: string, at: number, end: number): number =>
+  at + (directiveAdverbs.match(norm, at, end)?.[0].length ?? 0)
 
 /** The verb at `at`, adverbs before it passed over. */
 export function verbAt(norm: string, at: number, end: number): [number, number] | undefined {
@@ -54,7 +59,8 @@ export function verbAt(norm: string, at: number, end: number): [number, number] 
   for (let i = 0; i < 5; i++) {
     const verb = directiveVerbs.match(norm, here, end)
     const adverb = directiveAdverbs.match(norm, here, end)
-    if (verb && (!adverb || verb[0].length >= adverb[0].length)) return verb[1] ? [here, here + verb[0].length] : undefined
+    if (verb && (!adverb || verb[0].length >= adverb[0].length))
+      return verb[1] ? [here, here + verb[0].length] : undefined
     if (!adverb) return isResultative(norm, here, end) ? [here, here + 2] : undefined
     here += adverb[0].length
     if (norm[here] === '地' || norm[here] === '、' || norm[here] === '而') here++
@@ -64,7 +70,10 @@ export function verbAt(norm: string, at: number, end: number): [number, number] 
 
 /** 修好, 盯住, 压实: a verb of one character with what comes of it. */
 const isResultative = (norm: string, at: number, end: number): boolean =>
-  at + 2 < end && '好住实牢紧'.includes(norm[at + 1]) && !'良最友美更较很太不要只还正恰爱喜真现事诚充落严赶加忠结确其切核现老扎'.includes(norm[at]) && norm[at] > '一'
+  at + 2 < end &&
+  '好住实牢紧'.includes(norm[at + 1]) &&
+  !'良最友美更较很太不要只还正恰爱喜真现事诚充落严赶加忠结确其切核现老扎'.includes(norm[at]) &&
+  norm[at] > '一'
 
 export function behindLeads(norm: string, start: number, end: number): number {
   let at = start
@@ -85,22 +94,45 @@ export function behindLeads(norm: string, start: number, end: number): number {
 }
 
 /** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
-function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
+export function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
   const stop = Math.min(end, at + 60)
-  for (let here = at + 2; here <= stop; here++) {
+  for (let here = at + 2, tries = 0; here <= stop && tries < 4; here++) {
     if (!mayEndActor(norm.charCodeAt(here - 1)) || !isActorEnd(norm, at, here)) continue
-    if (here === end || startsPredicate(norm, here, end)) return [at, here]
+    if (here === end || startsPredicate(norm, here, end)) return [at, joined(norm, at, here, end)]
+    // a list of bodies may be long: 市场监管部门、税务部门、…
+    if (norm[here] !== '、') tries++
   }
   return undefined
 }
 
+/** 各级党委和政府: the end of what 和 or 、 joins to the actor that ends at `to`. */
+function joined(norm: string, start: number, to: number, end: number): number {
+  if (!'和与及、以'.includes(norm[to])) return to
+  const stop = Math.min(end, to + 24)
+  for (let here = to + 2; here <= stop; here++)
+    if (
+      mayEndActor(norm.charCodeAt(here - 1)) &&
+      isActorEnd(norm, start, here) &&
+      (here === end || startsPredicate(norm, here, end))
+    )
+      return joined(norm, start, here, end)
+  return to
+}
+
 const CLOSE = ')'.charCodeAt(0)
 
-const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通会加今明'
+const predicates = '要应须必不可将把对按根依以在从与同向为负都也还均就既应特务切进并严一给结围通加今明'
 
 /** Whether what follows an actor may be a predicate. */
 const startsPredicate = (norm: string, at: number, end: number): boolean =>
-  predicates.includes(norm[at]) || norm[at] === ',' || verbAt(norm, at, end) !== undefined || openerAt(norm, at, end) !== undefined
+  predicates.includes(norm[at]) ||
+  norm[at] === ',' ||
+  // 署方会…, not 委员|会
+  (norm[at] === '会' && '方局署们府司厅门'.includes(norm[at - 1])) ||
+  verbAt(norm, at, end) !== undefined ||
+  openerAt(norm, at, end) !== undefined ||
+  // 各街道办事处|年底前新建…
+  (mayBeTime[norm.charCodeAt(at)] === 1 && verbAt(norm, behindLeads(norm, at, end), end) !== undefined)
 
 /** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
 export function isActorEnd(norm: string, start: number, end: number): boolean {

@@ -20,7 +20,8 @@ export function findDirectives(
   { statistics, attributions }: { statistics: readonly Statistic[]; attributions: readonly Attribution[] },
 ): Directive[] {
   const judged = judge(passage, statistics, attributions)
-  const sober = judged.length >= 8 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.04 ? 1.2 : 0
+  // where hardly anything is sure, the doubtful is none: no policy text
+  const sober = judged.length >= 4 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.05 ? 1.2 : 0
   return describe(
     passage,
     judged.filter(({ score }) => score - sober > threshold),

@@ -43,7 +43,8 @@ export function cutUnits({ norm, blocks, outline }: Passage): Unit[] {
     for (let at = from; at <= to; at++) {
       if (at < to && at < nextStart && at < placeEnd && stops[norm.charCodeAt(at)] !== 1) continue
       const [a, b] = trimmed(norm, start, Math.min(at, to))
-      if (b - a >= 2) units.push({ start: a, end: b, block, place, marker, isTitle: place !== null && isLead(place.point, a, b) })
+      if (b - a >= 2)
+        units.push({ start: a, end: b, block, place, marker, isTitle: place !== null && isLead(place.point, a, b) })
       marker = ''
       start = at + (at < to && stops[norm.charCodeAt(at)] === 1 ? 1 : 0)
       while (place && place.point.end <= at) place = place.parent

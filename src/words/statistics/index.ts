@@ -1,0 +1,6 @@
+export { type Collocation, type CollocationOptions, collocations } from './collocations'
+export { type Dispersion, type DispersionOptions, dispersion } from './dispersion'
+export { type Key, type KeynessOptions, keyness } from './keyness'
+export { type Keyword, type KeywordOptions, keywords } from './keywords'
+export { type NearDuplicate, type NearDuplicateOptions, nearDuplicates } from './near-duplicates'
+export { type NGram, type NGramOptions, ngrams } from './ngrams'
