@@ -74,7 +74,7 @@ describe('how far it goes', () => {
 
 describe('chains', () => {
   test('keep who speaks and whose words are passed on', () => {
-    const [saying] = parseSpeech('会上,县长赵启明传达了市委书记钱立群的讲话精神,强调要抓好秋收生产。').attributions
+    const [saying] = parseSpeech('会上,县长赵启明传达了市委书记钱立群的讲话,并强调,要抓好秋收生产。').attributions
     expect(saying).toMatchObject({ speaker: '赵启明', relays: '市委书记钱立群' })
   })
 })

@@ -14,7 +14,7 @@ export function relayed(norm: string, start: number, said: number): [number, num
   const at = norm.indexOf('传达', from)
   if (at < 0 || at >= said) return null
   const m = PASSED_ON.exec(norm.slice(at, said))
-  if (!m || m.index !== 0) return null
+  if (m?.index !== 0) return null
   const begin = at + m[0].indexOf(m[1])
   return [begin, begin + m[1].length]
 }
