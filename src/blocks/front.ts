@@ -226,8 +226,9 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   for (let i = start + 5; i < limit; i++) {
     if (/[。,;!?:]/.test(norm[i])) break
     if (norm[i] === '(') {
-      i = tailEnd(norm, i, end) - 1
-      if (norm[i] === '(') break
+      const tail = tailEnd(norm, i, end)
+      if (tail <= i) break // never closed
+      i = tail - 1
       continue
     }
     if (endingNoun(norm.slice(Math.max(start, i - 5), i + 1)) === undefined) continue
