@@ -167,7 +167,7 @@ const trimmedEnd = (norm: string, from: number, end: number) => {
   return end
 }
 
-const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
+const withoutTail = (title: string) => (title.endsWith(')') ? title.replace(/(?: ?\([^()]{1,12}\)){1,3}$/, '') : title)
 
 /** A body's name directly before 关于…: the first line of a title. */
 const isTitleStart = (norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number) =>
