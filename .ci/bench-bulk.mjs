@@ -64,7 +64,7 @@ function bulk({ root }, jobs, cores) {
 const print = (...cells) => console.log(cells.map((c, i) => (i ? String(c).padStart(10) : c.padEnd(34))).join(' '))
 
 // ---- rate
-const rounds = full ? 40 : 12
+const rounds = full ? 100 : 20
 const rate = folderOf('rate', corpus.length * rounds, (i) => `${corpus[i % corpus.length]}\n${i}`)
 const texts = readdirSync(rate.root, { recursive: true })
   .filter((name) => name.endsWith('.txt'))
