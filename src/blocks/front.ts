@@ -54,7 +54,7 @@ export function readFront(
     }
     const text = norm.slice(start, end)
     const last = groups.at(-1)
-    const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
+    const isRepeat = last?.some(([a, b]) => norm.slice(a, b) === text)
     const isWhole = last !== undefined && endingNoun(withoutTail(groupText(last))) !== undefined
     if (/^—/.test(text) && last && isWhole) {
       // the subtitle of a title that is whole says where and when

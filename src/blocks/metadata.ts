@@ -114,7 +114,7 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
         if (label)
           set(
             mastheadLabels.get(label) ?? '',
-            trimmed(norm, piece.start + from, piece.start + m.index + (k > 0 ? k : 0)),
+            trimmed(norm, piece.start + from, piece.start + m.index + Math.max(k, 0)),
           )
         label = bare.slice(k)
         from = m.index + m[0].length
