@@ -31,7 +31,11 @@ for (const unit of units) {
   const long = seconds(fill(SIZE * FACTOR))
   const growth = long / short / FACTOR
   worst = Math.max(worst, growth)
-  console.log(JSON.stringify(unit).padEnd(20), `${short.toFixed(3)} s → ${long.toFixed(3)} s`, `growth ${growth.toFixed(2)}`)
+  console.log(
+    JSON.stringify(unit).padEnd(20),
+    `${short.toFixed(3)} s → ${long.toFixed(3)} s`,
+    `growth ${growth.toFixed(2)}`,
+  )
 }
 console.log(`worst growth ${worst.toFixed(2)} (1 is linear)`)
 process.exitCode = worst > 2 ? 1 : 0

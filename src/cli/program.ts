@@ -27,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('-o, --out <file>', 'write there instead of to standard output')
     .addOption(new Option('--only <list>', 'one list and nothing else').choices(LISTS))
     .option('--with-text', 'put the text that the spans count in beside the result (json, jsonl)')
-    .option('-j, --jobs <n>', 'files at a time: one a core, unless told', readCount)
+    .option('-j, --jobs <n>', 'files at a time: one a core, unless told (jsonl)', readCount)
     .option('--resume', 'keep the lines that an earlier run put into --out (jsonl)')
     .option(
       '--shard <i/n>',

@@ -69,7 +69,7 @@ export async function* parseLines(files: Iterable<FoundFile>, options: BulkOptio
     }
   } finally {
     signal?.removeEventListener('abort', stop)
-    pool.close()
+    await pool.close()
   }
 }
 

@@ -75,12 +75,16 @@ export class Pool {
     for (const { resolve } of [...this.waiting.splice(0), ...begun]) resolve({ dropped: true })
   }
 
-  close(): void {
+  /** Ends all workers, in the middle of a file if need be; resolves when they are gone. */
+  async close(): Promise<void> {
     this.dropping = true
-    for (const { process, timer } of this.hands) {
+    const gone = [...this.hands].map(({ process }) => new Promise((resolve) => process.once('close', resolve)))
+    for (const { process, jobs, timer } of this.hands) {
       clearTimeout(timer)
-      process.kill('SIGKILL')
+      if (jobs.length > 0) process.kill('SIGKILL')
+      else process.stdin!.end()
     }
+    await Promise.all(gone)
   }
 
   private feed(): void {

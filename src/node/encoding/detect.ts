@@ -93,7 +93,7 @@ function score(bytes: Uint8Array, encoding: Encoding): number {
 
 function weight(character: string, code: number): number {
   if (commonCharacters.has(character)) return 1
-  if (code === 0xfffd) return -1.5
+  if (code === 0xfffd || code < 0xa0 || (code >= 0xe000 && code <= 0xf8ff)) return -1.5
   if (/[\p{P}\u3000\u2460-\u249b]/u.test(character)) return 0.5
   if (code >= 0x4e00 && code <= 0x9fff) return 0
   return -1
