@@ -3,9 +3,10 @@ import cueList from '../../dict/slogan-cues.txt'
 import leadInList from '../../dict/slogan-leadins.txt'
 import verbList from '../../dict/slogan-verbs.txt'
 import vetoList from '../../dict/slogan-vetoes.txt'
+import { type Affixes, beginnings, endings } from './affixes'
 import { rows } from './list'
 
-const split = (joined: string) => joined.split('|')
+const split = (joined: string) => joined.split('|').filter((word) => word !== '')
 
 function bySide(list: string): Map<string, string[]> {
   const sides = new Map<string, string[]>()
@@ -15,25 +16,21 @@ function bySide(list: string): Map<string, string[]> {
 
 /** Words that are looked for at one place of a text, before it or behind it. */
 export class Ends {
-  private readonly words: Set<string>
-  /** By their first and by their last unit, the longest first. */
-  private readonly byFirst = new Map<number, string[]>()
-  private readonly byLast = new Map<number, string[]>()
+  private readonly words: ReadonlySet<string>
+  private readonly first: Affixes
+  private readonly last: Affixes
   constructor(words: readonly string[]) {
     this.words = new Set(words)
-    for (const word of [...this.words].sort((a, b) => b.length - a.length)) {
-      const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)]
-      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), word])
-      this.byLast.set(last, [...(this.byLast.get(last) ?? []), word])
-    }
+    this.first = beginnings(this.words)
+    this.last = endings(this.words)
   }
   /** The longest word that begins at `at`, or ''. */
   from(text: string, at = 0): string {
-    return this.byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? ''
+    return this.first.match(text, at)?.[0] ?? ''
   }
   /** The longest word that ends at `at`, or ''. */
   upTo(text: string, at = text.length): string {
-    return this.byLast.get(text.charCodeAt(at - 1))?.find((word) => text.endsWith(word, at)) ?? ''
+    return this.last.match(text, at)?.[0] ?? ''
   }
   has(word: string): boolean {
     return this.words.has(word)

@@ -27,19 +27,20 @@ export function findBareNumerics(passage: Passage, numerals: readonly number[], 
   let covered = passage.start
   let chainEnd = 0
   for (const at of numerals) {
-    if (at < covered || '第其每这那前后几零百千万'.includes(norm[at - 1] ?? ' ')) continue
+    if (at < covered || (at > 0 && hasTrait(norm, at - 1, NO_FORMULA_BEHIND))) continue
     while (next < known.length && known[next].end <= at) next++
     const taken = known[next]
     if (taken && taken.start <= at) continue
     const limit = Math.min(end, at + AHEAD, taken ? taken.start : end)
     const isFigure = norm.charCodeAt(at) < 0x80
+    const heads = isFigure || at < chainEnd || !hasCompany(norm, at, limit) ? NONE : headsOf(norm, at, limit)
     const finding =
       (quoted.size > 0 ? repeated(norm, at, limit, quoted) : null) ??
-      (isFigure ? named(norm, at, limit) : at < chainEnd ? null : paired(norm, at, limit)) ??
+      (isFigure ? named(norm, at, limit) : paired(norm, at, limit, heads)) ??
       (norm[at + 1] === '个' ? spelledOut(passage, at, limit, budget) : null)
     if (!finding) {
       // what is no chain from its first numeral is none from its second
-      if (!isFigure && at >= chainEnd) chainEnd = endOfChain(norm, at, limit)
+      if (heads.length > 3) chainEnd = heads[heads.length - 1].word
       continue
     }
     findings.push(finding)
@@ -47,6 +48,14 @@ export function findBareNumerics(passage: Passage, numerals: readonly number[], 
   }
   return findings
 }
+
+const HAN_NUMERAL = 1
+const NO_FORMULA_BEHIND = 2
+const traits = new Uint8Array(65536)
+for (const c of '一两双三四五六七八九十') traits[c.charCodeAt(0)] |= HAN_NUMERAL
+for (const c of '第其每这那前后几零百千万') traits[c.charCodeAt(0)] |= NO_FORMULA_BEHIND
+const hasTrait = (norm: string, at: number, trait: number) => (traits[norm.charCodeAt(at)] & trait) !== 0
+const isHan = (unit: number) => unit >= 0x3400 && unit <= 0x9fff
 
 /** The document's quoted number formulas, by their first two characters. */
 function quotedForms(norm: string, known: readonly Finding[]): QuotedForms {
@@ -74,9 +83,12 @@ function repeated(norm: string, at: number, limit: number, quoted: QuotedForms):
   return best
 }
 
+const PLUS = '+'.charCodeAt(0)
+const isFigureOrPlus = (unit: number) => (unit >= 0x30 && unit <= 0x39) || unit === PLUS
+
 /** `8337发展思路`, `1+5+X工作体系`: figures with the name of what they are; the name is no part of it. */
 function named(norm: string, at: number, limit: number): Finding | null {
-  if (!/[\d+]/.test(norm[at + 1] ?? '') || /[\d.+\-/A-Za-z]/.test(norm[at - 1] ?? '')) return null
+  if (!isFigureOrPlus(norm.charCodeAt(at + 1)) || /[\d.+\-/A-Za-z]/.test(norm[at - 1] ?? '')) return null
   const figures = /^(?:\d{1,4}(?:\+(?:\d{1,3}|[NX])){1,4}|\d{3,5})(?![\d.,%+])/.exec(norm.slice(at, limit))
   if (!figures) return null
   const end = at + figures[0].length
@@ -89,9 +101,7 @@ function named(norm: string, at: number, limit: number): Finding | null {
  * `两不误、两促进`, `一岗双责`: units that keep step, where a verb or a kind says that they are a rule. The last word is as
  * long as the one before it, or goes on to the next punctuation.
  */
-function paired(norm: string, at: number, limit: number): Finding | null {
-  if (!hasCompany(norm, at, limit)) return null
-  const heads = headsOf(norm, at, limit)
+function paired(norm: string, at: number, limit: number, heads: readonly Head[]): Finding | null {
   if (heads.length < 2) return null
   const last = heads[heads.length - 1]
   const before = heads[heads.length - 2]
@@ -115,38 +125,28 @@ function isAskedFor(norm: string, at: number): boolean {
   return clauseCues.some((verb) => clause.includes(verb))
 }
 
-function endOfChain(norm: string, at: number, limit: number): number {
-  if (!hasCompany(norm, at, limit)) return at
-  const heads = headsOf(norm, at, limit)
-  return heads.length > 3 ? heads[heads.length - 1].word : at
-}
-
 /** Whether another numeral stands within reach of the one at `at`. */
 function hasCompany(norm: string, at: number, limit: number): boolean {
-  for (let i = at + 2; i < limit && i <= at + MOST_WORD + 2; i++) if (HAN_NUMERALS.includes(norm[i])) return true
+  const end = Math.min(limit, at + MOST_WORD + 3)
+  for (let i = at + 2; i < end; i++) if (hasTrait(norm, i, HAN_NUMERAL)) return true
   return false
 }
-const HAN_NUMERALS = '一两双三四五六七八九十'
 
 interface Head {
   readonly word: number
   readonly wordEnd: number
 }
+const NONE: readonly Head[] = []
 
 /** Numerals one character long with up to four characters behind each; the last head's word is left open. */
 function headsOf(norm: string, at: number, limit: number): Head[] {
   const heads: Head[] = []
   for (let i = at; i < limit; ) {
-    if (!HAN_NUMERALS.includes(norm[i])) break
+    if (!hasTrait(norm, i, HAN_NUMERAL)) break
     const word = i + 1
     let end = word
-    while (
-      end < limit &&
-      end - word < MOST_WORD &&
-      /[\u3400-\u9fff]/.test(norm[end]) &&
-      !HAN_NUMERALS.includes(norm[end])
-    )
-      end++
+    const longest = Math.min(limit, word + MOST_WORD)
+    while (end < longest && isHan(norm.charCodeAt(end)) && !hasTrait(norm, end, HAN_NUMERAL)) end++
     if (end === word) break
     heads.push({ word, wordEnd: end })
     i = '、,'.includes(norm[end] ?? ' ') ? end + 1 : end

@@ -19,7 +19,7 @@ export function findSlogans(passage: Passage): Slogan[] {
   const { norm, start, end } = passage
   const marks = scan(norm, start, end)
   const phrases = findPhrases(passage)
-  const quoted = findQuotedSlogans(passage, marks.quotes, new Map(phrases.map((p) => [p.start, p])))
+  const quoted = findQuotedSlogans(passage, marks.quotes, phrases)
   const known = inOrder([...quoted, ...outside(phrases, quoted)])
   const bare = findBareNumerics(passage, marks.numerals, known)
   const parallel = findParallels(norm, marks.stops, known)

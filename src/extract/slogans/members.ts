@@ -2,16 +2,44 @@ import type { Member } from './finding'
 import type { NumberFormula, Unit } from './numbers'
 import { trimEnds } from './trim'
 
-/** Which punctuation parts the members of a list, and which ends it: tried in this order. */
-const PARTINGS: readonly (readonly [parting: string, stop: string])[] = [
-  ['、', ',。;:!?()\n'],
-  [',', '。;!?()\n'],
-  ['、,', '。;!?()\n'],
-  [';', '。)\n'],
-  ['。;', ')\n'],
-  ['、,;', '。)\n'],
+/** A bit for each sign of punctuation, so that a set of them is a number. */
+const SIGNS = '、,。;:!?()\n'
+const bits = new Uint16Array(65536)
+for (let i = 0; i < SIGNS.length; i++) bits[SIGNS.charCodeAt(i)] = 1 << i
+const setOf = (signs: string) => [...signs].reduce((set, sign) => set | bits[sign.charCodeAt(0)], 0)
+const isOf = (norm: string, at: number, set: number) => (bits[norm.charCodeAt(at)] & set) !== 0
+
+/** Punctuation that parts the members of a list, and that ends it. */
+interface Parting {
+  readonly parts: number
+  readonly stops: number
+  /** It ends with the sentence or sooner. */
+  readonly inSentence: boolean
+  /** Commas part any clauses. */
+  readonly byComma: boolean
+  /** Semicolons alone. */
+  readonly byClause: boolean
+  readonly ofSentences: boolean
+}
+
+const parting = (parts: string, stops: string): Parting => ({
+  parts: setOf(parts),
+  stops: setOf(stops),
+  inSentence: stops.length >= 5,
+  byComma: parts.includes(','),
+  byClause: parts === ';',
+  ofSentences: parts.includes('。') || parts === ';',
+})
+
+/** Tried in this order. */
+const PARTINGS: readonly Parting[] = [
+  parting('、', ',。;:!?()\n'),
+  parting(',', '。;!?()\n'),
+  parting('、,', '。;!?()\n'),
+  parting(';', '。)\n'),
+  parting('。;', ')\n'),
+  parting('、,;', '。)\n'),
 ]
-const PUNCTUATION = '、,。;:!?()\n'
 
 const LEAST_MEMBER = 2
 const MOST_MEMBER = 60
@@ -50,7 +78,7 @@ export function listedMembers(
 function cut(norm: string, from: number, to: number): { cuts: number[]; end: number } {
   const cuts: number[] = []
   for (let i = from; i < to; i++) {
-    if (!PUNCTUATION.includes(norm[i])) continue
+    if (bits[norm.charCodeAt(i)] === 0) continue
     if (cuts.length === MOST_CUTS) return { cuts, end: i }
     cuts.push(i)
   }
@@ -66,20 +94,19 @@ function partedMembers(
   formula: NumberFormula,
   place: Place,
 ): Member[] | null {
-  for (const [parting, stop] of PARTINGS) {
+  for (const by of PARTINGS) {
     let partings = 0
-    for (const at of cuts) if (parting.includes(norm[at])) partings++
-    if (parting !== ';' && (partings < count - 2 || partings === 0)) continue
+    for (const at of cuts) if (isOf(norm, at, by.parts)) partings++
+    if (!by.byClause && (partings < count - 2 || partings === 0)) continue
     // before a formula only a list within one sentence counts
-    if (place.atEnd && stop.length < 5) break
+    if (place.atEnd && !by.inSentence) break
     const run =
-      (parting === ';' ? wordedClauses(norm, from, to, cuts, count, formula) : null) ??
-      findRun(norm, runs(norm, from, to, cuts, parting, stop), count, formula, place)
+      (by.byClause ? wordedClauses(norm, from, to, cuts, count, formula) : null) ??
+      findRun(norm, runs(norm, from, to, cuts, by), count, formula, place)
     if (!run) continue
     // commas part any clauses: before a formula only those that hold its words are its members
-    if (place.atEnd && parting.includes(',') && (formula.units.length === 0 || !holdWords(norm, run, formula))) continue
-    const isOfSentences = parting.includes('。') || parting === ';'
-    const heads = run.map((member) => trimBlanks(norm, isOfSentences ? firstClause(norm, member) : member))
+    if (place.atEnd && by.byComma && (formula.units.length === 0 || !holdWords(norm, run, formula))) continue
+    const heads = run.map((member) => trimBlanks(norm, by.ofSentences ? firstClause(norm, member) : member))
     // in a bracket nothing leads in
     const members = place.whole ? heads : trimEnds(norm, heads, formula.units.flatMap(anchorsOf))
     if (members.every((m) => isMember(norm.slice(m.start, m.end)))) return members
@@ -114,14 +141,7 @@ function quotedMembers(norm: string, from: number, to: number, count: number): M
 }
 
 /** The stretches between stops, each cut at its partings. */
-function runs(
-  norm: string,
-  from: number,
-  to: number,
-  cuts: readonly number[],
-  parting: string,
-  stop: string,
-): Member[][] {
+function runs(norm: string, from: number, to: number, cuts: readonly number[], { parts, stops }: Parting): Member[][] {
   const all: Member[][] = []
   let run: Member[] = []
   let start = from
@@ -131,8 +151,8 @@ function runs(
     start = end + 1
   }
   for (const at of cuts) {
-    const isParting = parting.includes(norm[at])
-    if (!isParting && !stop.includes(norm[at])) continue
+    const isParting = isOf(norm, at, parts)
+    if (!isParting && !isOf(norm, at, stops)) continue
     close(at)
     if (isParting) continue
     all.push(run)

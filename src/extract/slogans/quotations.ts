@@ -10,16 +10,17 @@ const LEAST = 2
 
 /**
  * The quotations that are slogans; what stands between the quotes, no more. One inside another that is a slogan is part of it.
- * `phrases` by their start: a quotation of the dictionary keeps its standard form, and one of a single segment is left to it.
+ * `phrases` in order of place: a quotation of the dictionary keeps its standard form, and one of a single segment is left to it.
  */
 export function findQuotedSlogans(
   { norm }: Passage,
   quotes: readonly Quotation[],
-  phrases: ReadonlyMap<number, Finding>,
+  phrases: readonly Finding[],
 ): Finding[] {
   const findings: Finding[] = []
   const lone: Finding[] = []
   let covered = -1
+  let next = 0
   for (const quote of byOpening(quotes)) {
     if (quote.close <= covered) continue
     let [start, end] = [quote.open + 1, quote.close]
@@ -31,8 +32,10 @@ export function findQuotedSlogans(
       before: norm.slice(Math.max(0, quote.open - AROUND), quote.open),
       after: norm.slice(quote.close + 1, quote.close + 1 + AROUND),
     }
-    const phrase = phrases.get(start)
-    const known = phrase?.end === end ? phrase : undefined
+    // of those that begin here the last, the shortest
+    while (next < phrases.length && phrases[next].start <= start) next++
+    const phrase = next > 0 ? phrases[next - 1] : undefined
+    const known = phrase?.start === start && phrase.end === end ? phrase : undefined
     const formula = known?.kind === 'numeric' ? known.formula : numericQuotation(text, around)
     if (known?.kind === 'numeric' || formula) {
       const finding: Finding = { start, end, kind: 'numeric', formula: formula ?? undefined, standard: known?.standard }
