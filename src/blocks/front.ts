@@ -54,7 +54,7 @@ export function readFront(
     }
     const text = norm.slice(start, end)
     const last = groups.at(-1)
-    const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
+    const isRepeat = last?.some(([a, b]) => norm.slice(a, b) === text)
     const isWhole = last !== undefined && endingNoun(withoutTail(groupText(last))) !== undefined
     if (/^—/.test(text) && last && isWhole) {
       // the subtitle of a title that is whole says where and when
@@ -167,7 +167,7 @@ const trimmedEnd = (norm: string, from: number, end: number) => {
   return end
 }
 
-const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
+const withoutTail = (title: string) => (title.endsWith(')') ? title.replace(/(?: ?\([^()]{1,12}\)){1,3}$/, '') : title)
 
 /** A body's name directly before 关于…: the first line of a title. */
 const isTitleStart = (norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number) =>
@@ -226,8 +226,9 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   for (let i = start + 5; i < limit; i++) {
     if (/[。,;!?:]/.test(norm[i])) break
     if (norm[i] === '(') {
-      i = tailEnd(norm, i, end) - 1
-      if (norm[i] === '(') break
+      const tail = tailEnd(norm, i, end)
+      if (tail === i) break
+      i = tail - 1
       continue
     }
     if (endingNoun(norm.slice(Math.max(start, i - 5), i + 1)) === undefined) continue

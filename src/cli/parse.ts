@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import type { Speech } from '../model'
 import { findFiles } from '../node/bulk/find-files'
 import { parseSpeech } from '../parse'
 import { toHtml, toList, toMarkdown, toOutline } from '../render'
@@ -56,21 +55,17 @@ function checkUsage(paths: readonly string[], format: Format, options: ParseOpti
   if (withText && format !== 'json' && format !== 'jsonl') throw new UsageError(`--with-text goes with json and jsonl`)
 }
 
-type Printer = (path: string, input: Input) => string
-
 /** How results are written in `format`; `several`: more than one is. */
-function printer(format: Exclude<Format, 'jsonl'>, { out, only, withText }: ParseOptions, several: boolean): Printer {
-  const asJson = (speech: Speech, text: string) => ({
-    ...(withText && { text }),
-    ...(only ? { [only]: listOf(speech, only) } : speech),
-  })
+function printer(format: Exclude<Format, 'jsonl'>, { out, only, withText }: ParseOptions, several: boolean) {
   const page = terminal(out)
   let before = ''
-  return (path, { text }) => {
+  return (path: string, { text }: Input): string => {
     const speech = parseSpeech(text)
     switch (format) {
-      case 'json':
-        return `${JSON.stringify(asJson(speech, text), null, 2)}\n`
+      case 'json': {
+        const result = { ...(withText && { text }), ...(only ? { [only]: listOf(speech, only) } : speech) }
+        return `${JSON.stringify(result, null, 2)}\n`
+      }
       case 'csv': {
         const table = csvOf(only ?? 'statistics', speech, text, several ? path : undefined)
         // one head for all

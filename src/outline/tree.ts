@@ -94,11 +94,22 @@ function readTitle(
     else if (c === '”' || c === '》' || c === ')') quotes = Math.max(0, quotes - 1)
     else if (c === '。' || c === '!' || c === '?' || c === ';' || c === ':') {
       if (quotes === 0 || !closesSoon(norm, end, limit)) break
-    } else if (c === '\n') break
+    } else if (c === '\n' || (c === ' ' && quotes === 0 && !candidate.isAlone && runsOn(norm, start, end, limit))) break
   }
   while (end > start && (norm[end - 1] === ' ' || norm[end - 1] === ',' || norm[end - 1] === '、')) end--
   if (end <= start) return { start: candidate.end, end: candidate.end }
   return { start, end }
+}
+
+/** 一、基本情况 我镇辖二十个村,…: a heading that a blank parts from its text, which goes on to a sentence end. */
+function runsOn(norm: string, start: number, at: number, limit: number): boolean {
+  const length = at - start
+  if (length < 2 || length > 24) return false
+  for (let i = start; i < at; i++) if (norm[i] === ',' || norm[i] === ' ') return false
+  let i = at + 1
+  let commas = 0
+  while (i < limit && !'。;!?:'.includes(norm[i])) if (norm[i++] === ',') commas++
+  return i < limit && norm[i] === '。' && (commas > 0 || i - at > length * 2)
 }
 
 /** Whether the bracket or quotation that is open at `at` closes within a few words. */

@@ -23,7 +23,10 @@ markRange(0xf900, 0xfaff, HAN)
 mark('〇一二三四五六七八九十百千万亿两几数零', NUMERAL)
 mark('〇', HAN)
 mark(surnameCharacters, SURNAME)
-mark([...doubleSurnames].map((surname) => surname[0]), SURNAME)
+mark(
+  [...doubleSurnames].map((surname) => surname[0]),
+  SURNAME,
+)
 mark(givenNameCharacters, GIVEN)
 mark(foreignNameCharacters, FOREIGN)
 mark('0123456789', DIGIT)

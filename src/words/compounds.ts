@@ -1,6 +1,6 @@
 import { offices } from '../lexicon/persons'
-import { kindOf, SURNAME } from './characters'
 import { divided, dividingBeginnings, dividingEndings } from '../lexicon/words'
+import { kindOf, SURNAME } from './characters'
 
 const SHORT_ENDING = 2
 

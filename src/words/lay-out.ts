@@ -1,8 +1,8 @@
-import { isHan, kindOf, NOT_HAN, NUMERAL } from './characters'
 import { layOutAtoms } from './atoms'
+import { isHan, kindOf, NOT_HAN, NUMERAL } from './characters'
 import { dividedAt } from './compounds'
 import { layOutNumeral, layOutUnit } from './numerals'
-import { KNOWN, NUMBER, PLAIN, Pieces } from './pieces'
+import { KNOWN, NUMBER, Pieces, PLAIN } from './pieces'
 import type { Engine } from './types'
 
 /** Engines are at their best on a few kilobytes a call. */

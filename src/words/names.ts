@@ -1,7 +1,7 @@
 import { offices } from '../lexicon/persons'
 import { doubleSurnames, firmSurnames, noPersonEndings, noPersons, shortPersons } from '../lexicon/words'
 import { every, FOREIGN, GIVEN, kindOf, SURNAME } from './characters'
-import { MARK, PLAIN, type Pieces } from './pieces'
+import { MARK, type Pieces, PLAIN } from './pieces'
 
 const titles = new Set([...offices, '记者'])
 const DOT = '·'
@@ -45,12 +45,21 @@ export function chineseName(norm: string, pieces: Pieces, i: number): NameFound 
 }
 
 const isTitle = (norm: string, pieces: Pieces, i: number): boolean =>
-  i >= 0 && i < pieces.ends.length && pieces.kinds[i] === PLAIN && titles.has(norm.slice(pieces.start(i), pieces.ends[i]))
+  i >= 0 &&
+  i < pieces.ends.length &&
+  pieces.kinds[i] === PLAIN &&
+  titles.has(norm.slice(pieces.start(i), pieces.ends[i]))
 
 /** The last piece of a foreign name that begins at piece `i`; `i` where none does. */
-export function foreignName(norm: string, pieces: Pieces, i: number, tag: (word: string) => string | undefined): number {
+export function foreignName(
+  norm: string,
+  pieces: Pieces,
+  i: number,
+  tag: (word: string) => string | undefined,
+): number {
   const { ends, kinds } = pieces
-  const foreign = (j: number) => j < ends.length && kinds[j] === PLAIN && every(norm.slice(pieces.start(j), ends[j]), FOREIGN)
+  const foreign = (j: number) =>
+    j < ends.length && kinds[j] === PLAIN && every(norm.slice(pieces.start(j), ends[j]), FOREIGN)
   const most = Math.min(ends.length, i + MOST_FOREIGN)
   let j = i
   let singles = 0
@@ -68,4 +77,5 @@ export function foreignName(norm: string, pieces: Pieces, i: number, tag: (word:
   return last
 }
 
-const isDot = (norm: string, { ends, kinds }: Pieces, i: number): boolean => kinds[i] === MARK && norm[ends[i] - 1] === DOT
+const isDot = (norm: string, { ends, kinds }: Pieces, i: number): boolean =>
+  kinds[i] === MARK && norm[ends[i] - 1] === DOT

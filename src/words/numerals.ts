@@ -1,6 +1,6 @@
 import { measures, numeralWords } from '../lexicon/words'
 import { kindOf, NUMERAL } from './characters'
-import { NUMBER, PLAIN, type Pieces, TIME } from './pieces'
+import { NUMBER, type Pieces, PLAIN, TIME } from './pieces'
 
 const DI = '第'
 const afterNumeral = new Set('多余')
@@ -18,7 +18,8 @@ function numeralLength(word: string): number {
 }
 
 const restCounts = (word: string, n: number): boolean =>
-  measures.has(word.slice(n)) || ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || measures.has(word.slice(n + 1))))
+  measures.has(word.slice(n)) ||
+  ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || measures.has(word.slice(n + 1))))
 
 /**
  * Lays out a word that begins with a numeral: the numeral is a word of its own, joined with the number before it, and what
@@ -52,7 +53,8 @@ function pushNumber(norm: string, start: number, end: number, out: Pieces): void
   const joins =
     last >= 0 &&
     out.ends[last] === start &&
-    (out.kinds[last] === NUMBER || (out.kinds[last] === PLAIN && norm[start - 1] === DI && start - out.start(last) === 1))
+    (out.kinds[last] === NUMBER ||
+      (out.kinds[last] === PLAIN && norm[start - 1] === DI && start - out.start(last) === 1))
   if (joins) out.extend(end, NUMBER)
   else out.push(end, NUMBER)
 }
@@ -75,7 +77,17 @@ const TWO_DIGITS = /^(?:(?:7[6-9]|8[1-9]|9[1-9]|0\d)|[六七八九〇零][〇零
 const isYear = (number: string): boolean => FOUR_DIGITS.test(number) || TWO_DIGITS.test(number)
 
 /** What may follow the unit in the same word of the dictionary: 年|底, 月|初. */
-const afterTime = new Set([...'底初末中前后来间内起晚夜早电许', '上旬', '中旬', '下旬', '以来', '以后', '以前', '之间', '时间'])
+const afterTime = new Set([
+  ...'底初末中前后来间内起晚夜早电许',
+  '上旬',
+  '中旬',
+  '下旬',
+  '以来',
+  '以后',
+  '以前',
+  '之间',
+  '时间',
+])
 const DECADES = '年代'
 
 /**

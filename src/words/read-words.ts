@@ -66,7 +66,13 @@ export function readWords(pieces: Pieces, reading: Reading, words: Word[]): void
         }
       }
       // 尚义|县: a place and what it is
-      if (length === 2 && i + 1 < ends.length && ends[i + 1] - end === 1 && PLACES.has(norm.charCodeAt(end)) && kinds[i + 1] === PLAIN) {
+      if (
+        length === 2 &&
+        i + 1 < ends.length &&
+        ends[i + 1] - end === 1 &&
+        PLACES.has(norm.charCodeAt(end)) &&
+        kinds[i + 1] === PLAIN
+      ) {
         if (reading.tag(norm.slice(start, end)) === 'ns') {
           push(reading, words, start, ends[i + 1], 'ns')
           start = ends[++i]

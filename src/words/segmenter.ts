@@ -28,7 +28,16 @@ function segmenter({ engine, provenance }: Chosen): Segmenter {
     const { norm, script } = normalise(source)
     const split = (names ?? (script === 'hans' ? 'split' : 'whole')) === 'split'
     const words: Word[] = []
-    const reading = { text: source, norm, at: undefined, hant: script === 'hant' || script === 'mixed', split, pos, tag, tags: undefined }
+    const reading = {
+      text: source,
+      norm,
+      at: undefined,
+      hant: script === 'hant' || script === 'mixed',
+      split,
+      pos,
+      tag,
+      tags: undefined,
+    }
     readWords(layOut(norm, engine), reading, words)
     return words
   }
