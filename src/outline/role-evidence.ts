@@ -79,8 +79,7 @@ const MODAL = /^(?:[^,]{0,24}?[^主重需想只])?(?:要(?![求点素是职])|�
 /** What an article orders, forbids or threatens with. */
 const BINDS = /应当|必须|不得|严禁|禁止|不准|责令|追回|没收|吊销|处以|予以|依法(?:给予|追究|处理|处罚|承担)/
 /** What a regulation says of itself. */
-const ABOUT_ITSELF =
-  /制定本|^本(?:办法|条例|规定|细则|法|规则|制度|章程|规程)(?:所称|适用|由|自)|负责解释|起施行$/
+const ABOUT_ITSELF = /制定本|^本(?:办法|条例|规定|细则|法|规则|制度|章程|规程)(?:所称|适用|由|自)|负责解释|起施行$/
 const FORBIDS = /^(?:严禁|不得|不准|禁止|不许|不要|杜绝|防止)/
 /** 开展…活动是…的重要举措; …是一项重大政治任务 */
 const DEFINES =
