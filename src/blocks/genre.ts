@@ -25,7 +25,7 @@ export function readGenre(norm: string, front: Front, body: readonly Line[]): Ge
   if (/(?:报告|汇报)$/.test(title) && greeting && !greetsPersons(greeting)) return 'notice'
   if (noun !== undefined) {
     const genre = documentNouns.get(noun)!
-    if (genre === 'regulation' && !hasArticles(norm, body)) return 'notice'
+    if (genre === 'regulation' && /关于/.test(title) && !hasArticles(norm, body)) return 'notice'
     if (genre !== 'other' && genre !== 'notice') return genre
     if (genre === 'notice' && noun !== '公报') return genre
     if (noun === '公报') return 'other'

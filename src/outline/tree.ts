@@ -101,15 +101,14 @@ function readTitle(
   return { start, end }
 }
 
+const isHan = (c: number) => c >= 0x4e00 && c <= 0x9fff
+
 /** 一、基本情况 我镇辖二十个村,…: a heading that a blank parts from its text, which goes on to a sentence end. */
 function runsOn(norm: string, start: number, at: number, limit: number): boolean {
-  const length = at - start
-  if (length < 2 || length > 24) return false
-  for (let i = start; i < at; i++) if (norm[i] === ',' || norm[i] === ' ') return false
+  if (at - start < 2 || at - start > 40 || !isHan(norm.charCodeAt(at + 1))) return false
   let i = at + 1
-  let commas = 0
-  while (i < limit && !'。;!?:'.includes(norm[i])) if (norm[i++] === ',') commas++
-  return i < limit && norm[i] === '。' && (commas > 0 || i - at > length * 2)
+  while (i < limit && !'。;!?: '.includes(norm[i])) i++
+  return i < limit && norm[i] === '。' && i - at > 8
 }
 
 /** Whether the bracket or quotation that is open at `at` closes within a few words. */

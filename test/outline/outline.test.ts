@@ -62,6 +62,22 @@ describe('lists', () => {
     expect(outline('这是第一个问题的由来,也是第二个问题的起点。')).toEqual([])
   })
 
+  it('take the next of their own style before one of another', () => {
+    expect(
+      outline('第一,抓好建设。一要严明纪律。二要净化生态。第二,抓好队伍。一要选优。二要从严。第三,抓好基层。'),
+    ).toEqual(['1 抓好建设', '  1 严明纪律', '  2 净化生态', '2 抓好队伍', '  1 选优', '  2 从严', '3 抓好基层'])
+  })
+
+  it('may be numbered with formal numerals above all', () => {
+    expect(outline('壹、當前情勢\n經濟成長。\n貳、施政重點\n一、拚經濟\n二、顧民生\n參、結語\n敬請支持。')).toEqual([
+      '1 當前情勢',
+      '2 施政重點',
+      '  1 拚經濟',
+      '  2 顧民生',
+      '3 結語',
+    ])
+  })
+
   it('are no footnotes', () => {
     expect(
       outline('一、综合\n全年生产总值增长。\n二、农业\n粮食增产。\n注释:\n[1]本公报为初步统计数。\n[2]按现价计算。'),
