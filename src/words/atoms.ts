@@ -1,5 +1,5 @@
 import { BLANK, DIGIT, isHan, kindOf, LETTER } from './characters'
-import { LATIN, MARK, NUMBER, type Pieces, SPACE } from './pieces'
+import { LATIN, MARK, NONE, NUMBER, type Pieces, SPACE } from './pieces'
 
 const DI = 0x7b2c // 第
 const joinsDigits = new Set([...'.,:'].map((c) => c.charCodeAt(0)))
@@ -22,17 +22,17 @@ export function layOutAtoms(norm: string, at: number, end: number, out: Pieces):
     if (kind & (DIGIT | LETTER)) {
       const stop = runEnd(norm, at, end)
       const isNumber = (kind & DIGIT) !== 0 && !hasLetter(norm, at, stop)
-      const last = out.ends.length - 1
-      if (isNumber && last >= 0 && out.ends[last] === at && belongs(norm, out, last)) out.extend(stop, NUMBER)
-      else out.push(stop, isNumber ? NUMBER : LATIN)
+      const last = out.length - 1
+      if (isNumber && last >= 0 && belongs(norm, out, last)) out.extend(stop, NUMBER)
+      else out.push(stop, isNumber ? NUMBER : LATIN, NONE)
       at = stop
     } else if (kind & BLANK) {
       while (at < end && kindOf(norm.charCodeAt(at)) & BLANK) at++
-      out.push(at, SPACE)
+      out.push(at, SPACE, NONE)
     } else {
       let stop = at + (unit >= 0xd800 && unit < 0xdc00 && at + 1 < end ? 2 : 1)
       if (runs.has(unit)) while (stop < end && norm.charCodeAt(stop) === unit) stop++
-      out.push(stop, MARK)
+      out.push(stop, MARK, NONE)
       at = stop
     }
   }

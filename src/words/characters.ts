@@ -9,8 +9,12 @@ export const HAN = 16
 export const DIGIT = 32
 export const LETTER = 64
 export const BLANK = 128
+/** 第, before a numeral. */
+export const ORDINAL = 512
+/** What a place is: 县, 市 behind its name. */
+export const PLACE = 256
 
-const table = new Uint8Array(65536)
+const table = new Uint16Array(65536)
 const mark = (characters: Iterable<string>, bit: number) => {
   for (const c of characters) table[c.charCodeAt(0)] |= bit
 }
@@ -32,6 +36,8 @@ markRange(0x61, 0x7a, LETTER)
 markRange(0xc0, 0x24f, LETTER)
 markRange(0x370, 0x3ff, LETTER)
 markRange(0x400, 0x4ff, LETTER)
+mark('第', ORDINAL)
+mark('省市县区乡镇村州', PLACE)
 mark(' \n\r\u0000\u200b\ufeff', BLANK)
 
 /** The bits of UTF-16 unit `unit`. */

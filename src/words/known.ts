@@ -2,12 +2,7 @@ import { findDate } from '../dates'
 import { looksLikeName } from '../lexicon/persons'
 import type { Block, Point, Span, Speech } from '../model'
 import { firstAt } from './align'
-import type { Whole } from './lay-out'
-
-/** A stretch that the parse knows as one thing, and its part of speech. */
-interface Known extends Whole {
-  pos: string
-}
+import type { Known } from './read-words'
 
 /** What a document says of itself that helps to cut it: places in the source, and names wherever they stand. */
 export interface Knowledge {

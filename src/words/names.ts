@@ -22,39 +22,33 @@ export function surnameLength(word: string, tag: (word: string) => string | unde
   return firmSurnames.has(word[0]) || (every(word.slice(1), GIVEN) && !every(word, FOREIGN)) ? 1 : 0
 }
 
-/** A name in `pieces`: the piece that ends the surname (split names part behind it), and the last piece of all. */
-export interface NameFound {
-  surname: number
-  last: number
-}
-
 /**
- * The Chinese name that begins at piece `i`, a surname, and goes on in single characters that the dictionary could not place.
+ * The last piece of the Chinese name that begins at piece `i`, a surname, and goes on in single characters that the dictionary
+ * could not place; `i` where none does.
  *
  *     > | 总书记|胡|锦|涛
- *               ^^^^^^ surname, and two pieces of a given name
+ *               ^^^^^^
  */
-export function chineseName(norm: string, pieces: Pieces, i: number): NameFound | null {
-  const { ends, kinds } = pieces
-  const single = (j: number) => j < ends.length && kinds[j] === PLAIN && ends[j] - ends[j - 1] === 1
-  const given = (j: number) => single(j) && (kindOf(norm.charCodeAt(ends[j] - 1)) & GIVEN) !== 0
-  if (!given(i + 1)) return null
+export function chineseName(norm: string, pieces: Pieces, i: number): number {
+  const { ends } = pieces
+  const given = (j: number) => pieces.isSingle(j) && (kindOf(norm.charCodeAt(ends[j] - 1)) & GIVEN) !== 0
+  if (!given(i + 1)) return i
   const last = given(i + 2) ? i + 2 : i + 1
   const isFirm = firmSurnames.has(norm[ends[i] - 1]) && last === i + 2
-  return isFirm || isTitle(norm, pieces, i - 1) || isTitle(norm, pieces, last + 1) ? { surname: i, last } : null
+  return isFirm || isTitle(norm, pieces, i - 1) || isTitle(norm, pieces, last + 1) ? last : i
 }
 
 const isTitle = (norm: string, pieces: Pieces, i: number): boolean =>
-  i >= 0 && i < pieces.ends.length && pieces.kinds[i] === PLAIN && titles.has(norm.slice(pieces.start(i), pieces.ends[i]))
+  i >= 0 && i < pieces.length && titles.has(norm.slice(pieces.start(i), pieces.ends[i]))
 
 /** The last piece of a foreign name that begins at piece `i`; `i` where none does. */
 export function foreignName(norm: string, pieces: Pieces, i: number, tag: (word: string) => string | undefined): number {
   const { ends, kinds } = pieces
-  const foreign = (j: number) => j < ends.length && kinds[j] === PLAIN && every(norm.slice(pieces.start(j), ends[j]), FOREIGN)
-  const most = Math.min(ends.length, i + MOST_FOREIGN)
+  const most = Math.min(pieces.length, i + MOST_FOREIGN)
+  const foreign = (j: number) => j < most && kinds[j] === PLAIN && every(norm.slice(pieces.start(j), ends[j]), FOREIGN)
   let j = i
   let singles = 0
-  while (j < most && foreign(j) && ends[j] - pieces.start(j) === 1) {
+  while (pieces.isSingle(j) && foreign(j)) {
     singles++
     j++
   }

@@ -1,6 +1,6 @@
 import { measures, numeralWords } from '../lexicon/words'
 import { kindOf, NUMERAL } from './characters'
-import { NUMBER, PLAIN, type Pieces, TIME } from './pieces'
+import { NONE, NUMBER, PLAIN, type Pieces, TIME } from './pieces'
 
 const DI = '第'
 const afterNumeral = new Set('多余')
@@ -27,7 +27,12 @@ const restCounts = (word: string, n: number): boolean =>
  *     > | 3|百万   二十|年   第十五|次   一些
  */
 export function layOutNumeral(norm: string, word: string, end: number, out: Pieces): boolean {
-  if (word.startsWith('百分之') || word.includes('分之')) {
+  if (word.length === 1) {
+    if (word === DI) return false
+    pushNumber(norm, end - 1, end, out)
+    return true
+  }
+  if (word.length > 2 && word.includes('分之')) {
     const numeral = word.indexOf('分之') + 2
     if (numeral === word.length || numeralLength(word.slice(numeral)) === word.length - numeral) {
       pushNumber(norm, end - word.length, end, out)
@@ -36,7 +41,7 @@ export function layOutNumeral(norm: string, word: string, end: number, out: Piec
   }
   const n = numeralLength(word)
   if (n === 0) return false
-  const last = out.kinds.length - 1
+  const last = out.length - 1
   const follows = last >= 0 && out.kinds[last] === NUMBER
   if (numeralWords.has(word) && !(follows && n === word.length)) return false
   if (n < word.length && !measures.has(word.slice(n))) return false
@@ -48,13 +53,12 @@ export function layOutNumeral(norm: string, word: string, end: number, out: Piec
 
 /** A numeral, joined with the number or the 第 that it goes on. */
 function pushNumber(norm: string, start: number, end: number, out: Pieces): void {
-  const last = out.ends.length - 1
+  const last = out.length - 1
   const joins =
     last >= 0 &&
-    out.ends[last] === start &&
     (out.kinds[last] === NUMBER || (out.kinds[last] === PLAIN && norm[start - 1] === DI && start - out.start(last) === 1))
   if (joins) out.extend(end, NUMBER)
-  else out.push(end, NUMBER)
+  else out.push(end, NUMBER, NONE)
 }
 
 /** The value of a small number, Arabic or Chinese; NaN for what is none. */
@@ -85,13 +89,13 @@ const DECADES = '年代'
  *     > | 1998|年底  →  1998年|底      20|年来  →  20|年|来
  */
 export function layOutUnit(norm: string, word: string, end: number, out: Pieces): boolean {
-  const last = out.ends.length - 1
+  const last = out.length - 1
   const start = end - word.length
   const number = norm.slice(Math.max(out.start(last), start - 6), start)
   const split = (n: number, joins: boolean) => {
     if (joins) out.extend(start + n, TIME)
-    else out.push(start + n, PLAIN)
-    if (n < word.length) out.push(end, PLAIN)
+    else out.push(start + n, PLAIN, NONE)
+    if (n < word.length) out.push(end, PLAIN, NONE)
     return true
   }
   const rest = word.slice(1)
@@ -130,7 +134,7 @@ export function layOutUnit(norm: string, word: string, end: number, out: Pieces)
       return word === '世纪' ? split(2, smallValue(number) <= 30) : false
     default:
       if (!measures.has(word)) return false
-      out.push(end, PLAIN)
+      out.push(end, PLAIN, NONE)
       return true
   }
 }

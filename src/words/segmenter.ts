@@ -1,7 +1,6 @@
 import type { Speech } from '../model'
 import { normalise } from '../normalise'
 import { type Chosen, loadEngine, startEngine } from './engines'
-import { layOut } from './lay-out'
 import { readWords } from './read-words'
 import { wordsOfSpeech } from './speech'
 import { tagger } from './tags'
@@ -24,12 +23,11 @@ function segmenter({ engine, provenance }: Chosen): Segmenter {
     },
   }
 
-  function ofText(source: string, { names, pos = false }: SegmentOptions): Word[] {
-    const { norm, script } = normalise(source)
+  function ofText(text: string, { names, pos = false }: SegmentOptions): Word[] {
+    const { norm, script } = normalise(text)
     const split = (names ?? (script === 'hans' ? 'split' : 'whole')) === 'split'
     const words: Word[] = []
-    const reading = { text: source, norm, at: undefined, hant: script === 'hant' || script === 'mixed', split, pos, tag, tags: undefined }
-    readWords(layOut(norm, engine), reading, words)
+    readWords({ engine, tag, text, norm, hant: script === 'hant' || script === 'mixed', split, pos }, words)
     return words
   }
 
