@@ -1,8 +1,10 @@
-import { FOREIGN, GIVEN, isHan, kindOf, PLACE, SURNAME } from './characters'
-import { layOut } from './lay-out'
-import { chineseName, foreignName, surnameLength } from './names'
-import { CHUNK, LATIN, MARK, NONE, NUMBER, Pieces, PLAIN, SPACE, TIME } from './pieces'
-import type { Engine, Word } from './types'
+import { readAtoms } from './atoms'
+import { DRAWN, FOREIGN, HAN, kindOf, NOT_SHOWN, NUMERAL, ORDINAL, PLACE, SHOWN, SURNAME } from './characters'
+import { joinBehindDot, joinNames } from './names'
+import { readNumeral, readUnit } from './numerals'
+import { mayHaveShape } from './shapes'
+import { DOT_MARK, hansOf, KNOWN, MARK, NAME, NUMBER, PLAIN, type Reading, Tape } from './tape'
+import type { Word } from './types'
 
 /** A stretch that the parse knows as one thing, and its part of speech. */
 export interface Known {
@@ -11,153 +13,110 @@ export interface Known {
   pos: string
 }
 
-/** How one text is read. */
-export interface Reading {
-  engine: Engine
-  tag: (word: string) => string | undefined
-  /** The text as written, and as rules read it; of equal length. */
-  text: string
-  norm: string
-  /** Where each character stands in the source; without it, where it stands in `text`. */
-  at?: Int32Array
-  /** What stays whole: sorted and disjoint. */
-  known?: readonly Known[]
-  /** Whether words have a simplified form beside them. */
-  hant: boolean
-  /** Whether a person's surname and given name are two words. */
-  split: boolean
-  pos: boolean
-}
+/** As many characters are cut at a time: engines are at their best with that. */
+const CHUNK = 4096
+const LF = 10
 
-const DOT = '·'.charCodeAt(0)
-
-const pieces = new Pieces()
-
-/** Reads the words of one text. */
-export function readWords(reading: Reading, words: Word[]): void {
-  const { norm, known = [] } = reading
+/** Reads the words of one text; what is `known` stays whole (sorted and disjoint). */
+export function readWords(reading: Reading, words: Word[], known: readonly Known[] = []): void {
+  const tape = new Tape(reading, words)
   let at = 0
   for (const { start, end, pos } of known) {
-    readStretch(at, start, reading, words)
-    push(reading, words, start, end, pos, undefined)
+    readStretch(tape, at, start)
+    tape.push(start, end, KNOWN, undefined, pos)
     at = end
   }
-  readStretch(at, norm.length, reading, words)
+  readStretch(tape, at, reading.norm.length)
 }
 
-function readStretch(start: number, end: number, reading: Reading, words: Word[]): void {
-  const { norm, engine } = reading
-  for (let at = start; at < end; ) {
-    const stop = end - at <= CHUNK ? end : cutPlace(norm, at, at + CHUNK)
-    pieces.reset(at)
-    layOut(norm, at, stop, engine, pieces)
-    readPieces(reading, words)
+function readStretch(tape: Tape, at: number, end: number): void {
+  while (at < end) {
+    const stop = end - at <= CHUNK ? end : cutPlace(tape.reading.norm, at, at + CHUNK)
+    readChunk(tape, at, stop)
     at = stop
   }
 }
 
 /** The last place before `stop` where a cut parts nothing that belongs together: behind a mark. */
 function cutPlace(norm: string, at: number, stop: number): number {
-  for (let i = stop; i > at + CHUNK / 2; i--) {
-    const mark = norm.charCodeAt(i - 1)
-    if (kindOf(mark) === 0 && mark !== DOT && isHan(norm.charCodeAt(i))) return i
-  }
+  for (let i = stop; i > at + CHUNK / 2; i--)
+    if ((kindOf(norm.charCodeAt(i - 1)) & (SHOWN | HAN)) === SHOWN) return i
   const low = norm.charCodeAt(stop)
   return low >= 0xdc00 && low < 0xe000 ? stop - 1 : stop
 }
 
-/** Reads the words off the pieces: names joined or parted, blanks left out. */
-function readPieces(reading: Reading, words: Word[]): void {
-  const { split } = reading
-  const { ends, kinds, sources, length } = pieces
-  const given = pieces.words
-  let start = pieces.base
-  for (let i = 0; i < length; i++) {
-    const kind = kinds[i]
-    const end = ends[i]
-    if (kind === PLAIN) {
-      const joined = i + 1 < length && ends[i + 1] - end === 1 ? joinedName(i, start, end, reading, words) : -1
-      if (joined >= 0) i = joined
-      else if (!split || end - start === 1 || !partedName(start, end, reading, words))
-        push(reading, words, start, end, undefined, sources[i] === NONE ? undefined : given[sources[i]])
-    } else if (kind !== SPACE) push(reading, words, start, end, tagOf(kind), undefined)
-    start = ends[i]
+function readChunk(tape: Tape, at: number, stop: number): void {
+  const { engine, norm } = tape.reading
+  // what the engine is not shown is a line feed to it
+  const pieces = engine.cut(norm.slice(at, stop).replace(NOT_SHOWN, '\n'))
+  // how many words of one character end the tape, and what they can be
+  let run = 0
+  let runBits = 0
+  for (let i = 0; i < pieces.length; i++) {
+    const word = pieces[i]
+    const unit = word.charCodeAt(0)
+    const bits = kindOf(unit)
+    if (bits & HAN && word.length === 1 && tape.kind === PLAIN && (bits & (NUMERAL | ORDINAL)) === 0) {
+      if (run === 0 && bits & PLACE && joinPlace(tape, at)) {
+        at++
+        continue
+      }
+      tape.push(at, ++at, PLAIN, word)
+      run++
+      runBits |= bits
+      continue
+    }
+    if (run > 1 && runBits & (SURNAME | FOREIGN)) joinNames(tape, run, at, word)
+    run = 0
+    runBits = 0
+    if (bits & HAN) {
+      readWord(tape, word, at)
+      at += word.length
+      if (word.length === 1 && tape.kind === PLAIN) {
+        run = 1
+        runBits = bits
+      }
+    } else if (unit === LF) at = readAtoms(tape, at, stop)
+    else if (bits & DRAWN && tape.kind === MARK && norm.charCodeAt(at - 1) === unit) tape.replace(1, tape.start, ++at, MARK)
+    else tape.push(at, ++at, MARK, word)
+  }
+  if (run > 1 && runBits & (SURNAME | FOREIGN)) joinNames(tape, run, at, '')
+}
+
+function readWord(tape: Tape, word: string, start: number): void {
+  const bits = kindOf(word.charCodeAt(0))
+  const { length } = word
+  if (tape.kind === NUMBER) {
+    if ((bits & (NUMERAL | ORDINAL)) === 0 && readUnit(tape, word, start)) return
+  } else if ((tape.kind === DOT_MARK || tape.kind === NAME) && joinBehindDot(tape, word, start)) return
+  if (length === 1) {
+    if (bits & NUMERAL) return void readNumeral(tape, word, 1, start)
+  } else if (mayHaveShape(word, bits)) {
+    const { places, numeral, surname } = tape.reading.shape(word)
+    if (numeral > 0 && readNumeral(tape, word, numeral, start)) return
+    if (places.length > 0) return readParts(tape, word, places, start)
+    if (surname > 0 && tape.reading.split) {
+      tape.push(start, start + surname, PLAIN, undefined, 'nr')
+      tape.push(start + surname, start + length, PLAIN, undefined, 'nr')
+      return
+    }
+  }
+  tape.push(start, start + length, PLAIN, word)
+}
+
+function readParts(tape: Tape, word: string, places: readonly number[], start: number): void {
+  let from = 0
+  for (let i = 0; i <= places.length; i++) {
+    const to = i < places.length ? places[i] : word.length
+    readWord(tape, word.slice(from, to), start + from)
+    from = to
   }
 }
 
-/** A name that begins at piece `i` and goes on in single characters: pushed, and its last piece returned; -1 where none begins. */
-function joinedName(i: number, start: number, end: number, reading: Reading, words: Word[]): number {
-  const { norm, split, tag } = reading
-  const { ends, kinds } = pieces
-  const next = norm.charCodeAt(end)
-  const nextBits = kindOf(next)
-  if ((nextBits & (GIVEN | FOREIGN | PLACE)) === 0 && next !== DOT) return -1
-  const length = end - start
-  const bits = kindOf(norm.charCodeAt(start))
-  if (length === 1 && (bits & SURNAME) !== 0 && (nextBits & GIVEN) !== 0) {
-    const last = chineseName(norm, pieces, i)
-    if (last > i) {
-      if (split) push(reading, words, start, end, 'nr', undefined)
-      push(reading, words, split ? end : start, ends[last], 'nr', undefined)
-      return last
-    }
-  }
-  if (next === DOT || (length === 1 && (bits & FOREIGN) !== 0 && (nextBits & FOREIGN) !== 0)) {
-    const last = foreignName(norm, pieces, i, tag)
-    if (last > i) {
-      push(reading, words, start, ends[last], 'nr', undefined)
-      return last
-    }
-  }
-  // 尚义|县: a place and what it is
-  if (length === 2 && (nextBits & PLACE) !== 0 && kinds[i + 1] === PLAIN && tag(norm.slice(start, end)) === 'ns') {
-    push(reading, words, start, ends[i + 1], 'ns', undefined)
-    return i + 1
-  }
-  return -1
-}
-
-/** A name that the dictionary has whole: parted where that is wanted. */
-function partedName(start: number, end: number, reading: Reading, words: Word[]): boolean {
-  const { norm, tag } = reading
-  if ((kindOf(norm.charCodeAt(start)) & SURNAME) === 0) return false
-  const surname = surnameLength(norm.slice(start, end), tag)
-  if (surname === 0) return false
-  push(reading, words, start, start + surname, 'nr', undefined)
-  push(reading, words, start + surname, end, 'nr', undefined)
+/** 尚义|县: a place and what it is. */
+function joinPlace(tape: Tape, at: number): boolean {
+  const { words, reading } = tape
+  if (at - tape.start !== 2 || reading.tag(hansOf(words[words.length - 1])) !== 'ns') return false
+  tape.replace(1, tape.start, at + 1, PLAIN, 'ns')
   return true
-}
-
-function tagOf(kind: number): string | undefined {
-  switch (kind) {
-    case NUMBER:
-      return 'm'
-    case TIME:
-      return 't'
-    case LATIN:
-      return 'nx'
-    case MARK:
-      return 'w'
-    default:
-      return undefined
-  }
-}
-
-function push(
-  { text, norm, at, hant, pos: tagged, tag }: Reading,
-  words: Word[],
-  start: number,
-  end: number,
-  pos: string | undefined,
-  hans: string | undefined,
-): void {
-  // in a simplified text what the engine gave is the text itself
-  const written = hans === undefined || hant ? text.slice(start, end) : hans
-  const word: Word = { text: written, span: at ? [at[start], at[end - 1] + 1] : [start, end] }
-  if (hant) {
-    const simplified = hans ?? norm.slice(start, end)
-    if (simplified !== written) word.hans = simplified
-  }
-  if (tagged) word.pos = pos ?? tag(hans ?? norm.slice(start, end)) ?? 'x'
-  words.push(word)
 }

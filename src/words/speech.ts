@@ -1,11 +1,12 @@
 import type { Speech } from '../model'
-import { normalise } from '../normalise'
+import { simplify } from '../normalise/script'
 import { align } from './align'
 import { knowledgeOf, knownIn } from './known'
-import { type Reading, readWords } from './read-words'
+import { readWords } from './read-words'
+import type { Reading } from './tape'
 import type { Word } from './types'
 
-export type SpeechReading = Pick<Reading, 'engine' | 'tag' | 'split' | 'pos'> & {
+export type SpeechReading = Pick<Reading, 'engine' | 'tag' | 'shape' | 'split' | 'pos'> & {
   /** Whether what the parse knows stays whole. */
   keep: boolean
 }
@@ -16,10 +17,9 @@ export function wordsOfSpeech(speech: Speech, source: string, reading: SpeechRea
   const hant = speech.script === 'hant' || speech.script === 'mixed'
   for (const block of speech.blocks) {
     const { text } = block
-    const { norm } = normalise(text)
+    const { norm } = simplify(text)
     const at = align(block, source)
-    const known = knowledge && knownIn(block, norm, at, knowledge)
-    readWords({ ...reading, text, norm, at, known, hant }, words)
+    readWords({ ...reading, text, norm, at, hant }, words, knowledge && knownIn(block, at, knowledge))
   }
   for (const part of speech.parts) wordsOfSpeech(part, source, reading, words)
   return words
