@@ -10,8 +10,14 @@ const shared: Options = {
   },
 }
 
+/** What users import, each with a line in the `exports` of package.json; `node` finds its worker by import.meta.url. */
+const portable = { index: 'src/index.ts', words: 'src/words/index.ts' }
+const node = { node: 'src/node/index.ts' }
+const programs = { cli: 'src/cli/index.ts', 'node-worker': 'src/node/bulk/worker.ts' }
+
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { index: 'src/index.ts', cli: 'src/cli/index.ts' }, splitting: true },
-  { ...shared, format: 'cjs', entry: { index: 'src/index.ts' }, splitting: false },
-  { ...shared, format: ['esm', 'cjs'], entry: { index: 'src/index.ts' }, dts: { only: true } },
+  { ...shared, format: 'esm', entry: { ...portable, ...node, ...programs }, splitting: true },
+  { ...shared, format: 'cjs', entry: portable, splitting: true },
+  { ...shared, format: 'cjs', entry: node, splitting: false, shims: true },
+  { ...shared, format: ['esm', 'cjs'], entry: { ...portable, ...node }, dts: { only: true } },
 ])

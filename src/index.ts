@@ -1,4 +1,6 @@
+export * from './concordance'
 export * from './model'
 export { parseSpeech } from './parse'
-export { type OutlineOptions, toHtml, toMarkdown, toOutline } from './render'
+export { type PageOptions, toHtml, toMarkdown, toOutline } from './render'
+export * from './tables'
 export { type Problem, type ProblemCode, validate } from './validate'

@@ -1,6 +1,7 @@
-import { endingNoun } from '../lexicon/documents'
+import { documentNouns, endingNoun } from '../lexicon/documents'
+import { looksLikeName } from '../lexicon/persons'
 import type { BlockKind, Span } from '../model'
-import { dateBracketEnd, isTitleLike, type LineKind, salutationEnd } from './line-kinds'
+import { dateBracketEnd, isPreface, isTitleLike, type LineKind, salutationEnd } from './line-kinds'
 import type { Line } from './lines'
 import { partHeading } from './parts'
 
@@ -30,6 +31,7 @@ export function readFront(
   from: number,
   to: number,
   hasHeading: boolean,
+  numberAt?: number,
 ): Front {
   const pieces: Front['pieces'] = []
   const groups: Span[][] = []
@@ -37,10 +39,22 @@ export function readFront(
   let i = from
   let bodyStart = -1
   const groupText = (group: Span[]) => group.map(([a, b]) => norm.slice(a, b)).join('')
+  /** Whether a title that was begun before a blank line ends behind it: 某局关于加强 / 某项工作的通知; or as it stood before. */
+  const completes = (begun: string, rest: string) =>
+    (/关于|转发|批转|印发/.test(begun) &&
+      !/》$/.test(begun) &&
+      !rest.includes('关于') &&
+      endingNoun(withoutTail(rest)) !== undefined) ||
+    groups.some((g) => groupText(g) === begun + rest)
   const addTitle = (start: number, end: number, afterGap: boolean) => {
+    const name = gluedName(norm, start, end)
+    if (name < end) {
+      pieces.push({ kind: 'byline', lineKind: 'byline', start: name, end })
+      end = name
+    }
     const text = norm.slice(start, end)
     const last = groups.at(-1)
-    const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
+    const isRepeat = last?.some(([a, b]) => norm.slice(a, b) === text)
     const isWhole = last !== undefined && endingNoun(withoutTail(groupText(last))) !== undefined
     if (/^—/.test(text) && last && isWhole) {
       // the subtitle of a title that is whole says where and when
@@ -48,18 +62,35 @@ export function readFront(
       return
     }
     if (last && /^—/.test(text)) last.push([start, end])
-    else if (open && !afterGap && last && !isRepeat && !isWhole) last.push([start, end])
+    else if (open && last && !isRepeat && !isWhole && (!afterGap || completes(groupText(last), text)))
+      last.push([start, end])
     else groups.push([[start, end]])
     open = true
   }
+  /** A body's name with which, and the next line, a title begins that stood before. */
+  const isKnownStart = (k: number) =>
+    k + 1 < to &&
+    kinds[k + 1] === 'title' &&
+    groups.some(
+      (g) =>
+        groupText(g) === norm.slice(lines[k].start, lines[k].end) + norm.slice(lines[k + 1].start, lines[k + 1].end),
+    )
   for (; i < to && i < from + LONGEST_FRONT; i++) {
     let { start, end } = lines[i]
     let kind = kinds[i]
+    if (i === from && hasHeading && numberAt !== undefined) {
+      // 某某讲话(篇2): the title, and the part's number behind it
+      if (numberAt > start) addTitle(start, trimmedEnd(norm, start, numberAt), lines[i].afterGap)
+      pieces.push({ kind: 'title', lineKind: 'title', start: numberAt, end })
+      open = false
+      continue
+    }
     if (i === from && hasHeading) {
       const heading = partHeading(norm, lines[i])
       pieces.push({ kind: 'title', lineKind: 'title', start, end: start + heading.trimEnd().length })
       start += heading.length
       while (norm[start] === ' ') start++
+      if (start >= end) continue
       kind = isTitleLike(norm.slice(start, end)) ? 'title' : 'body'
     }
     if (kind === 'label') {
@@ -75,13 +106,17 @@ export function readFront(
       open = false
     } else if (kind === 'date' || kind === 'byline') {
       // a body's name may be a line of the title: 国务院办公厅 / 关于…的通知
-      if (kind === 'byline' && isTitleStart(norm, lines, kinds, i, to)) addTitle(start, end, lines[i].afterGap)
+      if (kind === 'byline' && (isTitleStart(norm, lines, kinds, i, to) || isKnownStart(i)))
+        addTitle(start, end, lines[i].afterGap)
       else {
         pieces.push({ kind: 'byline', lineKind: kind, start, end })
         open = false
       }
     } else if (kind === 'title') addTitle(start, end, lines[i].afterGap)
-    else if (kind === 'salutation') {
+    else if (isPreface(norm, lines[i])) {
+      pieces.push({ kind: 'note', lineKind: kind, start, end })
+      open = false
+    } else if (kind === 'salutation') {
       pieces.push({ kind: 'salutation', lineKind: kind, start, end })
       i++
       break
@@ -96,7 +131,11 @@ export function readFront(
       }
     }
   }
-  const title = chooseTitle(norm, groups)
+  const title = chooseTitle(
+    norm,
+    groups,
+    pieces.some((p) => p.lineKind === 'issue'),
+  )
   for (const group of groups)
     for (const [start, end] of group) pieces.push({ kind: 'title', lineKind: 'title', start, end })
   pieces.sort((a, b) => a.start - b.start)
@@ -109,15 +148,37 @@ export function readFront(
   }
 }
 
-const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
+const SPOKEN = /(?:讲话|致辞|致词|发言|演讲|报告)$/
+
+/** Where the name begins that a speaker's title lost its line end to: …会议上的讲话|李长河; `end` where there is none. */
+function gluedName(norm: string, start: number, end: number): number {
+  for (const length of [3, 2])
+    if (
+      end - start - length >= 3 &&
+      SPOKEN.test(norm.slice(end - length - 2, end - length)) &&
+      looksLikeName(norm.slice(end - length, end))
+    )
+      return end - length
+  return end
+}
+
+const trimmedEnd = (norm: string, from: number, end: number) => {
+  while (end > from && norm[end - 1] === ' ') end--
+  return end
+}
+
+const withoutTail = (title: string) => (title.endsWith(')') ? title.replace(/(?: ?\([^()]{1,12}\)){1,3}$/, '') : title)
 
 /** A body's name directly before 关于…: the first line of a title. */
 const isTitleStart = (norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number) =>
   i + 1 < to && kinds[i + 1] === 'title' && norm.startsWith('关于', lines[i + 1].start)
 
-/** The last group that ends with the name of a document, else the last. */
-function chooseTitle(norm: string, groups: Span[][]): Span[] {
-  const whole = groups.findLast((g) => endingNoun(withoutTail(norm.slice(...g.at(-1)!))) !== undefined)
+/** The last group that ends with the name of a document, else the last; of a briefing not the name of the paper. */
+function chooseTitle(norm: string, groups: Span[][], hasIssue: boolean): Span[] {
+  const whole = groups.findLast((g) => {
+    const noun = endingNoun(withoutTail(norm.slice(...g.at(-1)!)))
+    return noun !== undefined && !(hasIssue && documentNouns.get(noun) === 'briefing')
+  })
   if (whole) return whole
   const last = groups.findLast((g) => g.reduce((n, [a, b]) => n + b - a, 0) >= 4)
   return last ?? []
@@ -164,25 +225,37 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   let noun = -1
   for (let i = start + 5; i < limit; i++) {
     if (/[。,;!?:]/.test(norm[i])) break
+    if (norm[i] === '(') {
+      const tail = tailEnd(norm, i, end)
+      if (tail === i) break
+      i = tail - 1
+      continue
+    }
     if (endingNoun(norm.slice(Math.max(start, i - 5), i + 1)) === undefined) continue
+    const tail = tailEnd(norm, i + 1, end)
     const text = norm.slice(start, i + 1)
-    const again = norm.indexOf(text, i + 1)
+    const again = norm.slice(0, Math.min(norm.length, i + 15 + text.length)).indexOf(text, i + 1)
     const isAgain = again > 0 && again - i < 14
     const isKnown = groups.some((g) =>
       g.some(([a, b]) => norm.slice(a, b).startsWith(text) || text === norm.slice(a, b)),
     )
-    const isFollowed = salutationEnd(norm, i + 1, end) > 0 || dateBracketEnd(norm, i + 1, end) > 0
-    if (isAgain || isKnown || isFollowed) noun = i + 1
+    const isFollowed = salutationEnd(norm, tail, end) > 0 || dateBracketEnd(norm, i + 1, end) > 0
+    if (isAgain || isKnown) noun = i + 1
+    else if (isFollowed) noun = dateBracketEnd(norm, i + 1, end) > 0 ? i + 1 : tail
     if (isAgain) break
   }
   if (noun < 0) return null
   const text = norm.slice(start, noun)
   let title: Span = [start, noun]
-  for (
-    let again = norm.indexOf(text, title[1]);
-    again >= 0 && again - title[1] < 14;
-    again = norm.indexOf(text, title[1])
-  )
-    title = [again, again + text.length]
+  const next = () => norm.slice(title[1], title[1] + 14 + text.length).indexOf(text)
+  for (let again = next(); again >= 0 && again < 14; again = next())
+    title = [title[1] + again, title[1] + again + text.length]
   return title
+}
+
+/** Behind a short bracket that goes with a title: 政府工作报告(2022年) */
+function tailEnd(norm: string, at: number, end: number): number {
+  if (norm[at] !== '(') return at
+  const close = norm.slice(at, Math.min(end, at + 24)).indexOf(')')
+  return close > 0 ? at + close + 1 : at
 }

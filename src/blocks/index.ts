@@ -27,7 +27,7 @@ function build(draft: Draft, lines: readonly Line[], kinds: readonly LineKind[],
   const members = region.members.map((member) => build(draft, lines, kinds, member))
   // a compilation's own lines are those before its first member: headings, a title page, a preface
   const own = region.members[0].from
-  const front = readFront(draft.norm, lines, kinds, region.from, own, region.hasHeading)
+  const front = readFront(draft.norm, lines, kinds, region.from, own, region.hasHeading, region.numberAt)
   const blocks = frontBlocks(front.pieces)
   for (let i = front.bodyLine; i < own; i++)
     blocks.push({
@@ -49,10 +49,10 @@ function readLeaf(
   draft: Draft,
   lines: readonly Line[],
   kinds: readonly LineKind[],
-  { from, to, hasHeading }: Region,
+  { from, to, hasHeading, numberAt }: Region,
 ): DraftDocument {
   const { norm } = draft
-  const front = readFront(norm, lines, kinds, from, to, hasHeading)
+  const front = readFront(norm, lines, kinds, from, to, hasHeading, numberAt)
   const end = readEnd(norm, lines, kinds, front.bodyLine, to)
   const blocks = frontBlocks(front.pieces)
   for (let i = front.bodyLine; i < to; i++) {

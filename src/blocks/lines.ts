@@ -3,6 +3,7 @@ import { looksLikeName } from '../lexicon/persons'
 import { readMark } from '../marks'
 import type { MarkerStyle } from '../model'
 import type { Draft } from '../text'
+import { type LineKind, lineKind } from './line-kinds'
 
 /** A line of the draft without the blanks about it. */
 export interface Line {
@@ -74,7 +75,8 @@ function part(norm: string, from: number, to: number, afterGap: boolean, lines: 
     if (stop > 0) {
       lines.push({ start, end: stop, afterGap: afterGap && start === from })
       if (isTerminal && stop - start > 40) head = false
-      else if (endingNoun(norm.slice(start, stop)) !== undefined) head = true
+      else if (endingNoun(norm.slice(start, stop)) !== undefined || PART_HEADING.test(norm.slice(start, stop)))
+        head = true
       start = next
     } else if (i - start > LONGEST_FRAGMENT) head = false
     i = next - 1
@@ -82,12 +84,15 @@ function part(norm: string, from: number, to: number, afterGap: boolean, lines: 
   if (start < to) lines.push({ start, end: to, afterGap: afterGap && start === from })
 }
 
-const PART_HEADING = /^第[一二三四五六七八九十\d]{1,3}篇/
+const PART_HEADING = /^第[一二三四五六七八九十\d]{1,3}篇:?/
+/** What stands about a title. */
+const furniture: ReadonlySet<LineKind> = new Set<LineKind>(['masthead', 'label', 'number', 'issue', 'date'])
 
 /** Whether `[start, end)`, between a line's begin and a blank, was a line of its own; `next` is what comes behind the blank. */
 function standsAlone(norm: string, start: number, end: number, next: number, head: boolean): boolean {
   const fragment = norm.slice(start, end)
   if (/[。;!?]|[,、]$/.test(fragment)) return false
+  if (/日印发$/.test(fragment) || (head && furniture.has(lineKind(norm, { start, end })))) return true
   if (fragment.endsWith(':')) return fragment.length <= 40
   if (fragment.startsWith('(') && fragment.endsWith(')') && /\d|年/.test(fragment)) return true
   const mark = readMark(norm, start)
@@ -96,7 +101,7 @@ function standsAlone(norm: string, start: number, end: number, next: number, hea
   if (PART_HEADING.test(fragment) || endingNoun(fragment) !== undefined) return true
   const rest = norm.slice(next, next + LONGEST_FRAGMENT)
   const second = rest.slice(0, (rest.indexOf(' ') + 1 || LONGEST_FRAGMENT + 1) - 1)
-  if (/[,。;:]/.test(fragment)) return false
+  if (/[,。;:]/.test(fragment.replace(PART_HEADING, ''))) return false
   // a title that goes on behind the blank
   if (
     fragment.length >= 6 &&
@@ -105,6 +110,8 @@ function standsAlone(norm: string, start: number, end: number, next: number, hea
     endingNoun(second) !== undefined
   )
     return true
+  // 李源 潮
+  if (second.length === 1 && fragment.length === 2 && looksLikeName(fragment + second)) return false
   return head && (fragment.length >= 2 || fragment === '编' || fragment === '印')
 }
 

@@ -3,6 +3,7 @@ import { mastheadLabels } from '../lexicon/documents'
 import type { Genre, Metadata, Span } from '../model'
 import type { Draft } from '../text'
 import type { Front } from './front'
+import { gluedLabel } from './line-kinds'
 import { personOfByline, personOfTitle, reportedSpeakers, speakerOf } from './persons'
 
 /** The stretches of a document that its metadata are read from. */
@@ -18,6 +19,7 @@ export interface MetadataSources {
 /** How far into the text a report tells its day. */
 const LEAD = 300
 const LEAD_SPEAKER = 6000
+const FIRST_SENTENCE = 60
 
 export function readMetadata({ text, norm }: Draft, { front, end, body, genre }: MetadataSources): Metadata {
   const metadata: Metadata = {}
@@ -34,11 +36,15 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
       span: [salutation.start, salutation.end],
     }
   const number = front.pieces.find((p) => p.lineKind === 'number')
-  if (number)
-    metadata.documentNumber = {
-      value: text.slice(number.start, number.end).replace(/^\(|\)$/g, ''),
-      span: [number.start, number.end],
-    }
+  if (number) {
+    const value = text.slice(number.start, number.end).replace(/^\((.*)\)$/, '$1')
+    const order = front.title.length === 1 && /令$/.test(norm.slice(...front.title[0])) ? front.title[0] : null
+    // 某市人民政府令 / 第 180 号
+    metadata.documentNumber =
+      order && value.startsWith('第') && order[1] <= number.start
+        ? { value: (text.slice(...order) + value).replaceAll(' ', ''), span: [order[0], number.end] }
+        : { value, span: [number.start, number.end] }
+  }
   const issue = front.pieces.find((p) => p.lineKind === 'issue')
   if (issue)
     metadata.issue = { value: text.slice(issue.start, issue.end).replaceAll(' ', ''), span: [issue.start, issue.end] }
@@ -55,7 +61,7 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
     if (Object.keys(value).length > 0) metadata.publication = { value, span }
   }
   const numbered = fields.get('number')
-  if (!metadata.documentNumber && numbered && genre === 'notice')
+  if (!metadata.documentNumber && numbered && genre !== 'speech' && genre !== 'news-report')
     metadata.documentNumber = { value: text.slice(...numbered).trim(), span: numbered }
 
   const date = readDay(norm, { front, end, body, genre }, fields)
@@ -73,6 +79,9 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
 const tidyTitle = (title: string) =>
   title
     .replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1')
+    .replace(/\[\d{1,2}\]$/, '')
+    // a page's title ends with the names of column and site
+    .replace(/(?<=.{6})(?:_[^_]{2,24})+$/, '')
     .replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '')
     .trim()
 
@@ -91,6 +100,11 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
         set(mastheadLabels.get(line.replaceAll(' ', '').slice(0, -1)) ?? '', [value.start, value.end])
       return
     }
+    const glued = gluedLabel(line)
+    if (glued !== undefined) {
+      set(mastheadLabels.get(glued) ?? '', trimmed(norm, piece.start + glued.length, piece.end))
+      return
+    }
     let label = ''
     let from = 0
     for (const m of line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
@@ -100,7 +114,7 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
         if (label)
           set(
             mastheadLabels.get(label) ?? '',
-            trimmed(norm, piece.start + from, piece.start + m.index + (k > 0 ? k : 0)),
+            trimmed(norm, piece.start + from, piece.start + m.index + Math.max(k, 0)),
           )
         label = bare.slice(k)
         from = m.index + m[0].length
@@ -138,7 +152,7 @@ function readDay(
     (days.findLast((d) => d.day?.year !== undefined && !d.isImprint) ?? days.findLast((d) => d.day?.year !== undefined))
       ?.day ?? null
   if (genre === 'news-report' || genre === 'briefing') {
-    const told = findDate(norm, body[0], Math.min(body[1], body[0] + LEAD))
+    const told = eventDay(norm, body[0], Math.min(body[1], body[0] + LEAD))
     const posted = own ?? inField('posted') ?? signed
     if (told && told.month !== undefined && told.day !== undefined) {
       if (told.year !== undefined) return told
@@ -147,9 +161,33 @@ function readDay(
     }
     const day = readLoneDay(norm, body[0], Math.min(body[1], body[0] + LEAD))
     if (day && posted?.month !== undefined) return withYear({ ...day, month: posted.month }, posted)
+    if (
+      posted?.day !== undefined &&
+      /昨[日天晚]/.test(norm.slice(body[0], Math.min(body[1], body[0] + FIRST_SENTENCE)))
+    )
+      return dayBefore(posted)
     return own ?? signed ?? (genre === 'news-report' ? inField('posted') : null)
   }
-  return own ?? signed ?? inField('date')
+  if (own ?? signed) return own ?? signed
+  // minutes tell the day of the meeting
+  if (/纪要/.test(front.title.map(([a, b]) => norm.slice(a, b)).join(''))) {
+    const held = findDate(norm, body[0], Math.min(body[1], body[0] + LEAD))
+    if (held?.year !== undefined && held.day !== undefined) return held
+  }
+  return inField('date')
+}
+
+/** The first day in `[start, end)`, one that is only the dispatch's (新华社北京4月13日电) last of all. */
+function eventDay(norm: string, start: number, end: number): DateFound | null {
+  const first = findDate(norm, start, end)
+  if (!first || !/^[讯电]/.test(norm.slice(first.end, first.end + 1))) return first
+  const next = findDate(norm, first.end, Math.min(end, first.end + FIRST_SENTENCE))
+  return next?.day !== undefined && next.month !== undefined ? next : first
+}
+
+function dayBefore(d: DateFound): DateFound {
+  const before = new Date(Date.UTC(d.year!, d.month! - 1, d.day! - 1))
+  return { ...d, year: before.getUTCFullYear(), month: before.getUTCMonth() + 1, day: before.getUTCDate() }
 }
 
 /** A day in the year of `posted`, or in the year before where it would lie ahead. */
@@ -163,21 +201,36 @@ function withYear(day: DateFound, posted: DateFound): DateFound {
 
 /** 20日下午, */
 function readLoneDay(norm: string, start: number, end: number): DateFound | null {
-  const m = /(?<!\d|月|月 )(\d{1,2})日(?:上午|下午|晚|召开|举行|,)/.exec(norm.slice(start, end))
+  const m = /(?<!\d|月|月 )(\d{1,2})日(?:上午|下午|晚|召开|举行|电|讯|,)/.exec(norm.slice(start, end))
   return m ? { start: start + m.index, end: start + m.index + m[1].length + 1, day: Number(m[1]) } : null
 }
 
 function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, genre: Genre) {
-  for (const piece of front.pieces) {
-    if (piece.lineKind !== 'byline') continue
-    const person = personOfByline(norm, piece.start, piece.end)
-    if (person) return person
+  const ofByline = () => {
+    for (const piece of front.pieces) {
+      if (piece.lineKind !== 'byline') continue
+      const person = personOfByline(norm, piece.start, piece.end)
+      if (person) return person
+    }
+    return undefined
   }
-  for (const [start, end] of front.title) {
-    const person = genre === 'notice' || genre === 'regulation' ? null : personOfTitle(norm, start, end)
-    if (person) return person
+  // 以下是行政长官梁振英今日在论坛的致辞全文:
+  const ofNote = () => {
+    const note = front.pieces.find((p) => p.kind === 'note' && /^以下[是为]/.test(norm.slice(p.start, p.start + 3)))
+    return note && personOfTitle(norm, note.start + 3, note.end)
   }
-  return isReport ? reportedSpeakers(norm, body[0], Math.min(body[1], body[0] + LEAD_SPEAKER))[0] : undefined
+  const ofTitle = () => {
+    if (genre === 'notice' || genre === 'regulation') return undefined
+    for (const [start, end] of front.title) {
+      const person = personOfTitle(norm, start, end)
+      if (person) return person
+    }
+    return undefined
+  }
+  if (!isReport) return ofByline() ?? ofTitle() ?? ofNote()
+  // the byline of a report is the reporter's
+  const end = Math.min(body[1], body[0] + LEAD_SPEAKER)
+  return ofTitle() ?? reportedSpeakers(norm, body[0], end, front.title[0]?.[0] ?? body[0])[0] ?? ofByline()
 }
 
 /** 在(…会议)上的讲话; 召开(…会议) */

@@ -1,6 +1,6 @@
 import { documentNouns, endingNoun } from '../lexicon/documents'
-import { readMark } from '../marks'
-import type { LineKind } from './line-kinds'
+import { readHanOrdinal, readMark } from '../marks'
+import { isPreface, type LineKind } from './line-kinds'
 import type { Line } from './lines'
 
 /** A stretch of lines that is a document, or a compilation of its members. */
@@ -9,6 +9,8 @@ export interface Region {
   to: number
   /** Whether its first line is a part heading: 第二篇:…, 附送:… */
   hasHeading: boolean
+  /** Where in that line the part's number begins, if it stands behind the title: 某某讲话(篇2) */
+  numberAt?: number
   members: Region[]
 }
 
@@ -17,7 +19,15 @@ export interface Region {
  *         ^^^^^^^ a part heading; also 范文三: 篇一: 【篇一】 附送: 例文(二)
  */
 const PART_HEADING =
-  /^[【[(]?(?:第 ?[一二三四五六七八九十\d]{1,3} ?篇|(?:范文|例文|样文|样本|精选|篇|范本) ?[(（]?[一二三四五六七八九十\d]{1,3}[)）]?|附送)[】\])]?(?: ?:|[】\])]| )/
+  /^[【[(]?(?:第 ?[一二三四五六七八九十\d]{1,3} ?篇|(?:范文|范例|例文|样文|样本|精选|篇|范本|模板|版本) ?[(（]?[一二三四五六七八九十\d]{1,3}[)）]?|附送)[】\])]?(?: ?:|[】\])]| |$)/
+/**
+ *     > | 镇长在动员会上的讲话(篇2)
+ *                             ^^^^^ the number of a part behind the title that all parts bear
+ */
+const NUMBERED_TITLE =
+  /^(.{2,60}?) ?(?:[(【]?(?:第? ?([一二三四五六七八九十\d]{1,3}) ?篇|(?:范文|篇) ?[(]?([一二三四五六七八九十\d]{1,3}))[)】]?|[(]?([一二三四五六七八九十\d]{1,2})[)]?)$/
+/** 二: alone on its line, before a salutation. */
+const LONE_NUMBER = /^[(]?([一二三四五六七八九十\d]{1,2})[)]?[:、.]?$/
 
 /** The part heading that a line begins with, or ''. */
 export function partHeading(norm: string, { start, end }: Line): string {
@@ -36,18 +46,71 @@ export function partHeading(norm: string, { start, end }: Line): string {
   )
     return ''
   if (end - start > 400) return ''
-  const m = PART_HEADING.exec(norm.slice(start, Math.min(end, start + 16)))
-  return m && m[0].length < end - start ? m[0] : ''
+  const head = norm.slice(start, Math.min(end, start + 16))
+  const m = PART_HEADING.exec(head)
+  return m ? m[0] : ''
 }
+
+const hanOrTen = '一二三四五六七八九十'
+const digits = new Set('0123456789')
+
+/**
+ * Lines that are part headings by company only: the same title with 1, 2, 3 … behind it, or a lone number before a
+ * salutation. Line number → where the heading's number begins.
+ */
+function numberedHeadings(norm: string, lines: readonly Line[], kinds: readonly LineKind[]): Map<number, number> {
+  const found = new Map<number, number>()
+  const runs = new Map<string, { next: number; lines: [number, number][] }>()
+  let greeted = 0 // lone numbers with a salutation behind them
+  const add = (key: string, value: number, line: number, at: number) => {
+    const run = runs.get(key)
+    if (value === 1 && (!run || run.lines.length < 2)) runs.set(key, { next: 2, lines: [[line, at]] })
+    else if (run && value === run.next) {
+      run.next++
+      run.lines.push([line, at])
+    }
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end } = lines[i]
+    if (end - start > 70) continue
+    const last = norm[end - 1]
+    if (!digits.has(last) && !hanOrTen.includes(last) && last !== ')' && last !== '】' && last !== '篇' && last !== ':')
+      continue
+    const line = norm.slice(start, end)
+    const lone = end - start <= 5 ? LONE_NUMBER.exec(line) : null
+    if (lone) {
+      const next = lines[i + 1]
+      if (next && next.end - next.start <= 60) {
+        add('', ordinalOf(lone[1]), i, start)
+        if (kinds[i + 1] === 'salutation') greeted++
+      }
+      continue
+    }
+    if (kinds[i] !== 'title' && kinds[i] !== 'body') continue
+    const m = NUMBERED_TITLE.exec(line)
+    if (!m) continue
+    const isBare = m[4] !== undefined
+    if (isBare && endingNoun(m[1]) === undefined && !/(?:范文|讲稿|稿|篇)$/.test(m[1])) continue
+    add(m[1], ordinalOf(m[2] ?? m[3] ?? m[4]), i, start + m[1].length)
+  }
+  for (const [title, { lines: run }] of runs)
+    if (run.length >= 2 && (title !== '' || greeted > 0)) for (const [line, at] of run) found.set(line, at)
+  return found
+}
+
+const ordinalOf = (numeral: string): number =>
+  (digits.has(numeral[0]) ? Number(numeral) : readHanOrdinal(numeral, 0)?.value) ?? 0
 
 /** The documents of a file, as a tree of line ranges. */
 export function findRegions(norm: string, lines: readonly Line[], kinds: readonly LineKind[]): Region {
+  const numbered = numberedHeadings(norm, lines, kinds)
   const headings: number[] = []
   lines.forEach((line, i) => {
-    if (partHeading(norm, line) !== '') headings.push(i)
+    if (numbered.has(i) || partHeading(norm, line) !== '') headings.push(i)
   })
   if (
     headings.length === 1 &&
+    !numbered.has(headings[0]) &&
     !/^(?:附送|第一篇|第1篇)/.test(norm.slice(lines[headings[0]].start, lines[headings[0]].start + 3))
   )
     headings.length = 0
@@ -56,8 +119,8 @@ export function findRegions(norm: string, lines: readonly Line[], kinds: readonl
   const region = (from: number, to: number, hasHeading: boolean): Region => {
     const inside = titles.filter((t) => t >= from && t < to)
     // the first title is the region's own, unless running text goes before it
-    const own = inside.length > 0 && !hasText(kinds, from + (hasHeading ? 1 : 0), inside[0])
-    if (inside.length - (own ? 1 : 0) < 1) return { from, to, hasHeading, members: [] }
+    const own = inside.length > 0 && !hasText(norm, lines, kinds, from + (hasHeading ? 1 : 0), inside[0])
+    if (inside.length - (own ? 1 : 0) < 1) return { from, to, hasHeading, numberAt: numbered.get(from), members: [] }
     const starts = own && hasHeading && inside.length > 1 ? inside : own ? inside : [from, ...inside]
     return {
       from,
@@ -73,13 +136,21 @@ export function findRegions(norm: string, lines: readonly Line[], kinds: readonl
   }
   if (headings.length === 0) return region(0, lines.length, false)
   const members = headings.map((from, i) => region(from, headings[i + 1] ?? lines.length, true))
-  // what stands before the first part heading is a document too where it is running text: 附送 goes with one
-  if (hasText(kinds, 0, headings[0])) members.unshift(region(0, headings[0], false))
+  // what stands before the first part heading is a document too where it is running text: 附送 goes with one; before a
+  // heading with number one stands a preface
+  if (!isFirst(norm, lines[headings[0]], numbered.get(headings[0])) && hasText(norm, lines, kinds, 0, headings[0]))
+    members.unshift(region(0, headings[0], false))
   return { from: 0, to: lines.length, hasHeading: false, members }
 }
 
-function hasText(kinds: readonly LineKind[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (kinds[i] === 'body' || kinds[i] === 'mark') return true
+/** 第一篇, 篇1, 【范文一】 */
+const isFirst = (norm: string, { start, end }: Line, numberAt: number | undefined): boolean =>
+  /^[^\d]{0,4}[一1](?![\d十])/.test(norm.slice(numberAt ?? start, Math.min(end, (numberAt ?? start) + 8)))
+
+/** Running text: no title, no masthead, no editor's note. */
+function hasText(norm: string, lines: readonly Line[], kinds: readonly LineKind[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (kinds[i] === 'mark' || (kinds[i] === 'body' && !isPreface(norm, lines[i]))) return true
   return false
 }
 
@@ -105,7 +176,7 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
       const noun = nounAt(last)
       if (noun === undefined || length < 6) continue
       if (
-        isConfirmed(norm, lines, kinds, last + 1, noun) &&
+        (isConfirmed(norm, lines, kinds, last + 1, noun) || isAttached(norm, lines, kinds, i, last + 1, noun)) &&
         (i === 0 || partHeading(norm, lines[i - 1]) !== '' || endsDocument(norm, lines[i - 1], kinds[i - 1]))
       ) {
         // the same title once more: the last one before the text is the document's
@@ -146,6 +217,27 @@ function isConfirmed(
     if (kind !== 'title' && kind !== 'number') return false
   }
   return false
+}
+
+/**
+ * What a notice goes with: the title of a plan or a regulation right behind the day on which the notice was signed, with
+ * running text behind it.
+ */
+function isAttached(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  first: number,
+  next: number,
+  noun: string,
+): boolean {
+  const genre = documentNouns.get(noun)
+  if ((genre !== 'notice' && genre !== 'regulation') || next >= lines.length) return false
+  const before = first - 1
+  const isSigned =
+    before > 0 &&
+    (kinds[before] === 'date' || (norm[lines[before].start] === '(' && before > 1 && kinds[before - 1] === 'date'))
+  return isSigned && (kinds[next] === 'mark' || (kinds[next] === 'body' && lines[next].end - lines[next].start >= 20))
 }
 
 /** The line before a new document is the end of one: a finished sentence, a signature, a note, a masthead. */

@@ -1,4 +1,5 @@
-import { looksLikeName, offices } from '../lexicon/persons'
+import { endsAsBody } from '../lexicon/documents'
+import { isSurname, looksLikeName, officeEnds, offices, personPredicates } from '../lexicon/persons'
 import type { Span, Speaker } from '../model'
 
 /** A person as a line or a sentence names one; offsets into the draft. */
@@ -14,6 +15,10 @@ export function personOfByline(norm: string, start: number, end: number): Person
   const bare = chars.map((i) => norm[i]).join('')
   const at = (from: number, to: number): Span => [chars[from], chars[to - 1] + 1]
   if (looksLikeName(bare)) return { name: at(0, bare.length) }
+  // 某县人民检察院 李强
+  const blank = norm.lastIndexOf(' ', end - 1)
+  if (blank > start && looksLikeName(norm.slice(blank + 1, end)) && endsAsBody(norm.slice(start, blank).trimEnd()))
+    return { name: [blank + 1, end], position: [start, blank] }
   for (const office of offices) {
     const i = bare.lastIndexOf(office)
     if (i < 0) continue
@@ -44,64 +49,13 @@ export function personOfTitle(norm: string, start: number, end: number): PersonF
   return null
 }
 
-const predicates = [
-  '说',
-  '表示',
-  '希望',
-  '在',
-  '同志在',
-  '出席',
-  '主持',
-  '到',
-  '赴',
-  '强调',
-  '指出',
-  '会见',
-  '深入',
-  '调研',
-  '致',
-  '发表',
-  '作',
-  '参加',
-  '做',
-  '要求',
-  '就',
-  '与',
-  '对',
-  '听取',
-  '看望',
-  '慰问',
-  '率',
-]
-const predicateStarts = new Set(predicates.map((p) => p[0]))
-const startsPredicate = (norm: string, i: number) => predicates.some((p) => norm.startsWith(p, i))
+const startsPredicate = (norm: string, i: number) => personPredicates.match(norm, i) !== undefined
 
 /** The person whose name, with 同志 or an office behind it or not, ends at `end`; no further back than `from`. */
 export function personBefore(norm: string, from: number, end: number): PersonFound | null {
   let stop = end
-  for (const office of [
-    '同志',
-    '总书记',
-    '书记',
-    '主席',
-    '总理',
-    '部长',
-    '省长',
-    '市长',
-    '县长',
-    '区长',
-    '局长',
-    '主任',
-    '先生',
-    '女士',
-    '议员',
-    '议员',
-    '镇长',
-  ])
-    if (norm.endsWith(office, stop) && stop - office.length >= from + 2) {
-      stop -= office.length
-      break
-    }
+  const office = officeEndingAt(norm, from + 2, end)
+  if (office) stop -= office.length
   for (const length of [3, 2, 4]) {
     const start = stop - length
     if (start < from || !looksLikeName(norm.slice(start, stop))) continue
@@ -112,9 +66,13 @@ export function personBefore(norm: string, from: number, end: number): PersonFou
   return null
 }
 
+/** The office that ends at `end` and begins no further back than `from`: the longest, or undefined. */
+const officeEndingAt = (norm: string, from: number, end: number): string | undefined =>
+  officeEnds.match(norm, end, from)?.[0]
+
 /** Where the office that ends at `end` begins (with the body before it), or null. */
 function officeBefore(norm: string, from: number, end: number): number | null {
-  if (!offices.some((office) => norm.endsWith(office, end) && end - office.length >= from)) return null
+  if (!officeEndingAt(norm, from, end)) return null
   let start = end
   const limit = Math.max(from, end - 40)
   while (start > limit && !/[,。;:!?“”()》 \n]/.test(norm[start - 1])) start--
@@ -137,27 +95,24 @@ const acts: [string, number][] = [
   ['强调', 2],
   ['指出', 2],
   ['要求', 2],
-  ['说', 1],
-  ['表示', 1],
+  ['说', 2],
+  ['表示', 2],
+  ['介绍', 1],
   ['希望', 1],
   ['主持', 1],
 ]
 const CLAUSE = 60
 
-/** The persons who are reported to speak in `[start, end)`, the one with the most weight first. */
-export function reportedSpeakers(norm: string, start: number, end: number): PersonFound[] {
+/**
+ * The persons who are reported to speak in `[start, end)`, the one with the most weight first. A pronoun (他说) stands for
+ * the person named last, a family name with an office (赖总统) for the person of that name; `front` is where the text about
+ * the body begins, in which a full name is looked for.
+ */
+export function reportedSpeakers(norm: string, start: number, end: number, front = start): PersonFound[] {
   const found = new Map<string, { person: PersonFound; weight: number }>()
-  for (let i = start + 2; i < end; i++) {
-    if (!predicateStarts.has(norm[i]) || !startsPredicate(norm, i)) continue
-    let from = i
-    while (from > start && i - from < 40 && !/[,。;!?:\n]/.test(norm[from - 1])) from--
-    const person = personBefore(norm, from, i)
-    if (!person) continue
-    let stop = i
-    while (stop < end && stop - i < CLAUSE && !/[。;!?:,\n]/.test(norm[stop])) stop++
-    const clause = norm.slice(i, stop)
-    const weight = acts.reduce((w, [act, n]) => (clause.includes(act) ? Math.max(w, n) : w), 0)
-    if (weight === 0) continue
+  const aliases = new Map<string, { office: string; weight: number }>()
+  let latest: PersonFound | null = null
+  const add = (person: PersonFound, weight: number) => {
     const name = norm.slice(...person.name)
     const entry = found.get(name)
     if (entry) {
@@ -165,5 +120,50 @@ export function reportedSpeakers(norm: string, start: number, end: number): Pers
       if (!entry.person.position && person.position) entry.person = person
     } else found.set(name, { person, weight })
   }
+  for (let i = start + 1; i < end; i++) {
+    if (!startsPredicate(norm, i)) continue
+    const isPronoun = (norm[i - 1] === '他' || norm[i - 1] === '她') && norm[i - 2] !== '其'
+    let from = i
+    while (from > start && i - from < 40 && !/[,。;!?:\n]/.test(norm[from - 1])) from--
+    const person: PersonFound | null = isPronoun ? latest : personBefore(norm, from, i)
+    const office = person ? undefined : officeEndingAt(norm, from + 1, i)
+    const surname = office ? norm[i - office.length - 1] : ''
+    if (person) latest = person
+    else if (!(office && i - office.length - 1 === from && isSurname(surname))) continue
+    const weight = weigh(norm, i, end)
+    if (weight === 0) continue
+    if (person) add(person, weight)
+    else {
+      const alias = aliases.get(surname)
+      if (alias) alias.weight += weight
+      else aliases.set(surname, { office: office!, weight })
+    }
+  }
+  for (const [surname, { office, weight }] of aliases) {
+    const known = [...found.values()].find(({ person }) => norm[person.name[0]] === surname)
+    const person = known?.person ?? fullName(norm, front, end, surname, office)
+    if (person) add(person, weight)
+  }
   return [...found.values()].sort((a, b) => b.weight - a.weight).map((e) => e.person)
+}
+
+function weigh(norm: string, from: number, end: number): number {
+  let stop = from
+  while (stop < end && stop - from < CLAUSE && !/[。;!?:,\n]/.test(norm[stop])) stop++
+  const clause = norm.slice(from, stop)
+  return acts.reduce((w, [act, n]) => (clause.includes(act) ? Math.max(w, n) : w), 0)
+}
+
+/** 总统赖清德 or 赖清德总统, for 赖总统 */
+function fullName(norm: string, start: number, end: number, surname: string, office: string): PersonFound | null {
+  for (let at = norm.indexOf(surname, start); at >= 0 && at < end; at = norm.indexOf(surname, at + 1)) {
+    const isBehind = norm.startsWith(office, at - office.length)
+    for (const length of [3, 2]) {
+      if (!looksLikeName(norm.slice(at, at + length))) continue
+      if (norm.startsWith(office, at + length)) return { name: [at, at + length] }
+      if (isBehind && (length === 3 ? !startsPredicate(norm, at + 2) : true))
+        return { name: [at, at + length], position: [at - office.length, at] }
+    }
+  }
+  return null
 }

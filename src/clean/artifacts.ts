@@ -48,7 +48,9 @@ export function artifacts(text: string): Edit[] {
     if (first === 0x26) {
       const name = found.slice(1, -1).toLowerCase()
       const character = name.startsWith('#') ? printable(Number(name.slice(1))) : entities[name]
-      if (character !== undefined) edits.push({ start, end, text: character })
+      if (character === ' ')
+        edits.push({ start, end, text: '', noise: { kind: 'artifact', reason: 'a blank as web pages write it' } })
+      else if (character !== undefined) edits.push({ start, end, text: character })
       start = end - 1
       continue
     }

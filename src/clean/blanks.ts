@@ -51,6 +51,7 @@ const LONG = 200
 
 /** Few line ends for so much text: there blanks stand for line ends. */
 function isOneLine(norm: string): boolean {
+  if (norm.length < LONG) return false
   let ends = 0
   for (let at = norm.indexOf('\n'); at >= 0 && ends * LONG < norm.length; at = norm.indexOf('\n', at + 1)) ends++
   return ends * LONG * 2 < norm.length

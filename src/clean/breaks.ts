@@ -183,17 +183,17 @@ function goesOn(
   // 4. a full stop inside, none at the end
   if (line.stops > 0)
     return (
-      line.length >= 12 &&
+      (line.length >= 12 || habits.wrapped) &&
       !(habits.width > 0 && habits.wrapped && line.length < habits.width - 6 && !pairs.known(lastAt, nextAt))
     )
   if (!habits.wrapped || habits.width > 0) return false
   // 5. in a wrapped file: a line without any sign of its own
-  if (inHead) return line.commas > 0 && line.length >= 26
+  if (inHead) return line.commas > 0 && (line.length >= 26 || (habits.indents && lines.indent[i] > 0))
   if (line.length >= 26 || line.commas > 0) return true
   const known = isHan(last) && isHan(next) && pairs.known(lastAt, nextAt)
   if (known) return true
-  if (isNameOrDate(norm, start, lines.end[i])) return false
-  if (habits.indents) return lines.indent[i] > 0
+  if (habits.indents && lines.indent[i] > 0) return true
+  if (habits.indents || isNameOrDate(norm, start, lines.end[i])) return false
   return line.length <= 2 || (habits.spaced && lines.gap[i] > 1)
 }
 

@@ -1,5 +1,7 @@
 import { furnitureWord, furnitureWords, headsLinkList } from '../lexicon/furniture'
 import type { NoiseKind } from '../model'
+import { isMasthead } from './masthead'
+import { isEnd, isHan } from './signs'
 
 /** What one line shows of itself. */
 export interface LineSigns {
@@ -49,15 +51,18 @@ export function lineSigns(norm: string, start: number, end: number): LineSigns {
       continue
     }
     const { word, value } = found
-    if (at === first && value.opens && end - start <= LONGEST)
-      return sure(value.opens, `a line of page furniture: ${word}`)
+    if (at === first && end - start <= LONGEST) {
+      const kind = value.says ?? (isSentence(norm, at + word.length, end) ? undefined : value.opens)
+      if (kind) return sure(kind, `a line of page furniture: ${word}`)
+    }
     if (value.marks) marked ??= value.marks
     if (value.item) items++
     if (value.tail) tails++
     hints += value.hint
     at += word.length
   }
-  if (marked && end - start <= LONGEST) return sure(marked, 'a copyright or licence line')
+  if (marked && end - start <= LONGEST && !isSentence(norm, first, end))
+    return sure(marked, 'a copyright or licence line')
   const list = last - first <= 20 && headsLinkList(norm.slice(first, last))
   if (items > 0 || tails > 0) {
     if (last - first <= 12) {
@@ -69,13 +74,18 @@ export function lineSigns(norm: string, start: number, end: number): LineSigns {
         }
       if (whole?.item) hints += 3
     }
-    if (end - start <= 120 && isMenu(norm.slice(start, end))) return sure('navigation', 'a menu or bar of links')
+    if (end - start <= 120 && !isMasthead(norm, start, end) && isMenu(norm.slice(start, end)))
+      return sure('navigation', 'a menu or bar of links')
   } else if (last - first <= 20) {
     const whole = furnitureWord(norm.slice(first, last))
     if (whole?.whole) return sure(whole.whole, 'a button or link of the page')
   }
   return list || hints > 0 ? { list, hints } : plain
 }
+
+/** Goes on with a word and ends with a full stop. */
+const isSentence = (norm: string, at: number, end: number): boolean =>
+  isHan(norm.charCodeAt(at)) && isEnd(norm.charCodeAt(end - 1)) && norm[end - 1] !== ':' && norm[end - 1] !== '.'
 
 const sure = (kind: NoiseKind, reason: string): LineSigns => ({
   sure: kind,
@@ -106,7 +116,7 @@ function isMenu(line: string): boolean {
       long ||= item.length > 1
     } else if (item.length > LONGEST_ITEM) return false
   }
-  if (!long && known < items.length) return false
+  if (!long) return false
   const crumbs = line.split(/>|»|›|→/).length - 1
   return (
     known * 2 >= items.length ||

@@ -3,6 +3,7 @@ import type { NoiseKind } from '../model'
 import type { Edit } from '../text'
 import { type LineSigns, lineSigns, looksLikeMenu } from './furniture-line'
 import type { Lines } from './lines'
+import { isMasthead, mastheadTail } from './masthead'
 import { opensPart } from './parts'
 import { isEnd, opensHeading } from './signs'
 
@@ -72,12 +73,18 @@ export function furniture(norm: string, lines: Lines): Edit[] {
 
   function head(from: number, to: number) {
     let last = -1
+    let sure = 0
     for (let i = from; i < Math.min(to, from + ZONE); i++) {
       const line = read(i)
-      if (line.sure) remove(i, line.sure, line.reason!)
+      if (line.sure) {
+        remove(i, line.sure, line.reason!)
+        sure++
+      }
       if (line.sure || isLoud(line, lines.end[i] - lines.start[i])) last = i
       else if (isRunningText(norm, lines, i, line)) break
     }
+    // loud words alone may be the text's own
+    if (sure === 0) return
     for (let i = from; i <= last + 1 && i < to; i++) {
       const line = read(i)
       if (removed[i]) continue
@@ -102,13 +109,18 @@ export function furniture(norm: string, lines: Lines): Edit[] {
 
   function foot(from: number, to: number) {
     let begin = -1
+    let evidence = 0
     for (let i = to - 1; i >= Math.max(from, to - ZONE * 2); i--) {
       const line = read(i)
-      if (line.sure) remove(i, line.sure, line.reason!)
+      if (line.sure) {
+        remove(i, line.sure, line.reason!)
+        evidence += 2
+      } else if (line.list || (isBulleted(norm, lines, i) && read(Math.max(from, i - 1)).list)) evidence++
       if (line.sure || line.list || isLoud(line, lines.end[i] - lines.start[i])) begin = i
       else if (isRunningText(norm, lines, i, line)) break
     }
-    if (begin < 0) return
+    // one heading alone, or loud words, may be the text's own
+    if (begin < 0 || evidence < 2) return
     let links = false
     for (let i = begin; i < to; i++) {
       const line = read(i)
@@ -163,9 +175,6 @@ function isRunningText(norm: string, lines: Lines, i: number, line: LineSigns): 
   return opensHeading(norm, start) && !/\d/.test(norm[start])
 }
 
-const masthead =
-  /(?:来源|时间|日期|发布|作者|发文|成文|文号|索引号|主题词|标题)[^:\n]{0,4}:|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}/
-
 /** A line that is the name of a site, or its address. */
 function isSiteName(norm: string, start: number, end: number): boolean {
   if (end - start > 40) return false
@@ -178,34 +187,8 @@ function isSiteName(norm: string, start: number, end: number): boolean {
   return false
 }
 
-/** The line of date and source above a text. */
-const isMasthead = (norm: string, start: number, end: number): boolean =>
-  end - start <= 160 && masthead.test(norm.slice(start, end))
-
 const closing = /^(?:[(〔[]|附件|附:|抄送|抄报|主题词|注:|联系人|[〇零一二三四五六七八九十\d]{4}年[^年]{2,8}日$)|印发$/
 
 /** What stands below a text and is its own: a date, a note, an enclosure. */
 const closesText = (norm: string, start: number, end: number): boolean =>
   closing.test(norm.slice(start, end)) || isEnd(norm.charCodeAt(end - 1))
-
-const tail =
-  /(?:约[\d.]+[千万]?字|共\d+页|[【[(] ?字[体号]|(?<!文)字[体号] ?[:大]|[【[(]? ?打印|关闭|分享到|收藏本|下载文档|下载本文|免费下载|视力保护|背景颜?色|扫一扫|我要纠错|[[(【] ?大 )/
-
-/** Counters and buttons behind the date and the source. */
-function mastheadTail(norm: string, start: number, end: number): Edit | undefined {
-  if (end - start > 160) return undefined
-  const line = norm.slice(start, end)
-  const head = masthead.exec(line)
-  if (!head) return undefined
-  const found = tail.exec(line)
-  if (!found || found.index <= head.index) return undefined
-  return {
-    start: start + found.index,
-    end,
-    text: '',
-    noise: {
-      kind: 'boilerplate',
-      reason: 'counters and buttons behind the date and the source',
-    },
-  }
-}

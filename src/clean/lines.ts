@@ -16,8 +16,16 @@ export const findLines = (norm: string): Lines => findPieces(norm, '\n')
 /** In a text without line breaks, what stands between two blanks; in any other, its lines. */
 export function findLinesOrPieces(norm: string): Lines {
   const lines = findLines(norm)
-  return lines.count > FEW || norm.length < lines.count * LONG ? lines : findPieces(norm.replaceAll('\n', ' '), ' ')
+  if (lines.count > FEW || norm.length < lines.count * LONG) return lines
+  return findPieces(
+    norm.replaceAll('\n', ' ').replace(together, (piece) => piece.replaceAll(' ', '_')),
+    ' ',
+  )
 }
+
+/** The items of a menu, and what a page number is written with, are one piece. */
+const together =
+  / {1,3}[|>»]{1,3} {1,3}|[-—~·] ?\d{1,4} ?[-—~·]|第 ?\d{1,4} ?页(?: ?共 ?\d{1,4} ?页)?|页 \d{1,4}(?= |$)|\[ ?大 中 小 ?\]/g
 
 const FEW = 2
 const LONG = 300

@@ -1,38 +1,40 @@
+import { statSync } from 'node:fs'
+import { findFiles } from '../node/bulk/find-files'
 import { parseSpeech } from '../parse'
-import { toHtml, toMarkdown, toOutline } from '../render'
-import { everyDocument } from '../render/facts'
+import { toHtml, toList, toMarkdown, toOutline } from '../render'
+import { type BulkCommandOptions, bulkCommand } from './bulk'
 import { type Input, InputError, readInput } from './input'
+import { csvOf, listOf } from './lists'
 import { openOutput } from './output'
 import { UsageError } from './usage'
 
 export const FORMATS = ['outline', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
-export const LISTS = ['statistics', 'directives', 'slogans'] as const
-export type List = (typeof LISTS)[number]
-
-export interface ParseOptions {
+export interface ParseOptions extends BulkCommandOptions {
   format?: Format
-  out?: string
-  only?: List
-  withText?: boolean
 }
 
 /** Reads every path in order and writes what they hold; resolves to the exit status. */
-export async function parseCommand(paths: readonly string[], options: ParseOptions): Promise<number> {
-  const format = options.format ?? (paths.length > 1 ? 'jsonl' : 'outline')
+export async function parseCommand(named: readonly string[], options: ParseOptions): Promise<number> {
+  const format = options.format ?? (named.length > 1 || isFolder(named[0]) ? 'jsonl' : 'outline')
+  checkUsage(named, format, options)
+  if (format === 'jsonl') {
+    const { format: _, ...bulk } = options
+    return bulkCommand(named, bulk)
+  }
+  const paths = [...findFiles(named)].map(({ path }) => path)
   checkUsage(paths, format, options)
   const output = await openOutput(options.out)
+  const print = printer(format, options, paths.length > 1)
   let status = 0
   for (const path of paths) {
     try {
-      const input = await readInput(path)
-      await output.write(print(path, input, format, options))
+      const input = await readInput(path, options.encoding)
+      await output.write(print(path, input))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      const { code, message, sha256 } = error
-      process.stderr.write(`gangmu: ${path === '-' ? 'standard input' : path}: ${message}\n`)
-      if (format === 'jsonl') await output.write(line({ path, sha256, ok: false, error: { code, message } }))
+      process.stderr.write(`gangmu: ${path === '-' ? 'standard input' : path}: ${error.message}\n`)
       status = 1
     }
   }
@@ -40,36 +42,49 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
   return status
 }
 
-function checkUsage(paths: readonly string[], format: Format, { only, withText }: ParseOptions): void {
+const isFolder = (path: string) => path !== '-' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+
+function checkUsage(paths: readonly string[], format: Format, options: ParseOptions): void {
+  const { only, withText, resume, shard } = options
   if (paths.length > 1 && (format === 'json' || format === 'html'))
     throw new UsageError(`--format ${format} takes one path; jsonl takes many`)
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once')
   if (only && (format === 'markdown' || format === 'html'))
     throw new UsageError(`--only does not go with --format ${format}`)
+  if ((resume || shard) && format !== 'jsonl') throw new UsageError('--resume and --shard go with jsonl')
   if (withText && format !== 'json' && format !== 'jsonl') throw new UsageError(`--with-text goes with json and jsonl`)
 }
 
-function print(path: string, { text, sha256 }: Input, format: Format, { out, only, withText }: ParseOptions): string {
-  const speech = parseSpeech(text)
-  const evidence = withText ? { text } : {}
-  const list = only && { [only]: [...everyDocument(speech)].flatMap(({ document }): unknown[] => document[only]) }
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify({ ...evidence, ...(list ?? speech) }, null, 2)}\n`
-    case 'jsonl':
-      return line({ path, sha256, ok: true, ...evidence, ...(list ?? { speech }) })
-    case 'markdown':
-      return toMarkdown(speech)
-    case 'html':
-      return toHtml(speech, text)
-    case 'csv':
-      return ''
-    case 'outline':
-      return toOutline(speech, text, terminal(out))
+/** How results are written in `format`; `several`: more than one is. */
+function printer(format: Exclude<Format, 'jsonl'>, { out, only, withText }: ParseOptions, several: boolean) {
+  const page = terminal(out)
+  let before = ''
+  return (path: string, { text }: Input): string => {
+    const speech = parseSpeech(text)
+    switch (format) {
+      case 'json': {
+        const result = { ...(withText && { text }), ...(only ? { [only]: listOf(speech, only) } : speech) }
+        return `${JSON.stringify(result, null, 2)}\n`
+      }
+      case 'csv': {
+        const table = csvOf(only ?? 'statistics', speech, text, several ? path : undefined)
+        // one head for all
+        const rows = before === '' ? table : table.slice(table.indexOf('\n') + 1)
+        before = path
+        return rows
+      }
+      case 'markdown':
+        return toMarkdown(speech)
+      case 'html':
+        return toHtml(speech, text)
+      case 'outline': {
+        const head = several ? `${before === '' ? '' : '\n'}==> ${path} <==\n` : ''
+        before = path
+        return head + (only ? toList(speech, text, only, page) : toOutline(speech, text, page))
+      }
+    }
   }
 }
-
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`
 
 /** Colours and the width of the window where a person is looking; plain text everywhere else. */
 function terminal(out: string | undefined) {

@@ -74,6 +74,7 @@ export function assemble(
       slogans: homeward.slogans(extracts.slogans),
       statistics: homeward.statistics(extracts.statistics),
       attributions: homeward.attributions(extracts.attributions),
+      citedWorks: homeward.citedWorks(extracts.citedWorks),
       noise: [],
       diagnostics: homeward.diagnostics(outline.diagnostics),
     }
@@ -83,7 +84,7 @@ export function assemble(
 
 const empty: DraftFindings = {
   outline: { points: [], announcements: [], diagnostics: [] },
-  extracts: { slogans: [], statistics: [], attributions: [], directives: [] },
+  extracts: { slogans: [], statistics: [], attributions: [], citedWorks: [], directives: [] },
 }
 
 /** The point's own words: behind its marker, its children left out. */

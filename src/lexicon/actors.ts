@@ -1,11 +1,30 @@
+import levels from '../../dict/actor-levels.txt'
 import list from '../../dict/speakers.txt'
 import { Affixes } from './affixes'
-import { rows } from './list'
+import { rows, words } from './list'
+import { titleRows } from './offices'
 
 export type ActorKind = 'person' | 'body' | 'meeting' | 'document' | 'voice' | 'pronoun'
 
+const nouns = rows(list).map(([word, kind]): [string, ActorKind] => [word, kind as ActorKind])
+
 /** Nouns that end the name of somebody who speaks or acts, where they end. */
-export const actorEndings = new Affixes(
-  'end',
-  rows(list).map(([word, kind]): [string, ActorKind] => [word, kind as ActorKind]),
-)
+export const actorEndings = new Affixes('end', nouns)
+
+/** What ends the name of somebody who can act on a directive: persons, bodies, offices, levels and places. */
+export const agentEndings = new Affixes<true>('end', [
+  ...nouns
+    .filter(([, kind]) => kind === 'person' || kind === 'body' || kind === 'pronoun')
+    .map(([word]): [string, true] => [word, true]),
+  ...titleRows.map(([word]): [string, true] => [word, true]),
+  ...words(levels).map((word): [string, true] => [word, true]),
+])
+
+/** Units of government and administration behind 各, 全, 每, 本: 各县区, 每个村. */
+const levelUnits = new Uint8Array(65536)
+for (const unit of '省市县区旗州乡镇村组局委办部门院校科室所站处厅级地方)') levelUnits[unit.charCodeAt(0)] = 1
+
+/** Whether it is a unit of government: with 各, 全, 每 or 本 before it, one names an actor (各县区, 每个村). */
+export const isLevel = (unit: number): boolean => levelUnits[unit] === 1
+/** Whether the name of an actor may end with these two code units. */
+export const mayEndActor = (before: number, unit: number): boolean => agentEndings.may(unit, before) || isLevel(unit)

@@ -16,6 +16,7 @@ export type DeonticClass =
   | 'plan'
   | 'prevent'
   | 'purpose'
+  | 'aim'
   | 'define'
   | 'weak'
   | 'hold'
@@ -47,14 +48,21 @@ export const directiveVerbs = new Affixes(
 )
 /** Adverbs before such a verb. */
 export const directiveAdverbs = beginnings(words(adverbs))
+/** Both, the verb before an adverb as long: what a predicate begins with. `noun`: one that begins like a verb. */
+export const predicateWords = new Affixes<'verb' | 'noun' | 'adverb'>('begin', [
+  ...rows(verbs).map(([word, mark]): [string, 'verb' | 'noun'] => [word, mark !== '-' ? 'verb' : 'noun']),
+  ...words(adverbs).map((word): [string, 'adverb'] => [word, 'adverb']),
+])
 /** What opens a unit and says nothing of its subject or verb. */
 export const directiveLeads = beginnings(words(leads))
+type Opener = 'phrase' | 'object' | 'none'
+
 /** What begins a phrase before the verb: `phrase`, or `object` for the thing that the verb handles (把, 将). */
 export const phraseOpeners = new Affixes(
   'begin',
-  rows(prepositions).map(([word, kind]): [string, 'phrase' | 'object'] => [
+  rows(prepositions).map(([word, kind]): [string, Opener] => [
     word,
-    kind === 'object' ? 'object' : 'phrase',
+    kind === 'object' ? 'object' : kind === '-' ? 'none' : 'phrase',
   ]),
 )
 /** Words of headings: what is to be done stands under them (`demand`), or what was done, is so, or why (`account`). */

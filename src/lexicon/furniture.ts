@@ -8,6 +8,7 @@ import { rows } from './list'
 export interface FurnitureWord {
   whole?: NoiseKind
   opens?: NoiseKind
+  says?: NoiseKind
   marks?: NoiseKind
   item?: NoiseKind
   tail?: NoiseKind
@@ -24,7 +25,7 @@ const words = new Map<string, FurnitureWord>()
 for (const [word, use, kind] of rows(furnitureList)) {
   const entry = words.get(word) ?? { hint: 0 }
   if (use === 'hint') entry.hint = Number(kind.slice(1))
-  else entry[use as 'whole' | 'opens' | 'marks' | 'item' | 'tail'] = kinds[kind]
+  else entry[use as 'whole' | 'opens' | 'says' | 'marks' | 'item' | 'tail'] = kinds[kind]
   words.set(word, entry)
 }
 

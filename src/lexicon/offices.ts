@@ -3,10 +3,12 @@ import list from '../../dict/titles.txt'
 import { Affixes } from './affixes'
 import { rows, words } from './list'
 
+export const titleRows = rows(list)
+
 /** Offices (`office`, before or behind a name) and forms of address (`honorific`, behind it), where they end. */
 export const officeEndings = new Affixes(
   'end',
-  rows(list).map(([word, kind]): [string, 'office' | 'honorific'] => [
+  titleRows.map(([word, kind]): [string, 'office' | 'honorific'] => [
     word,
     kind === 'honorific' ? 'honorific' : 'office',
   ]),

@@ -1,4 +1,4 @@
-import { clauseVerbList } from '../lexicon/clause-verbs'
+import { clauseVerbs } from '../lexicon/clause-verbs'
 import type { MarkerStyle } from '../model'
 import { isDigit, isHanNumeral, readDigits, readHanOrdinal } from './ordinal'
 
@@ -9,7 +9,7 @@ export interface Mark {
   style: MarkerStyle
   ordinal: number
   /** Behind the numeral of a clause marker: 是, 要, 靠 … */
-  verb?: string
+  verb: string | undefined
 }
 
 /** Characters a mark can begin with; all others need not be looked at. */
@@ -71,7 +71,13 @@ export function readMark(text: string, start: number): Mark | null {
   return null
 }
 
-const mark = (start: number, end: number, style: MarkerStyle, ordinal: number): Mark => ({ start, end, style, ordinal })
+const mark = (start: number, end: number, style: MarkerStyle, ordinal: number): Mark => ({
+  start,
+  end,
+  style,
+  ordinal,
+  verb: undefined,
+})
 
 /** A closed form (①, (一)) takes a stop behind it along: (一)、 */
 function withStop(text: string, start: number, end: number, style: MarkerStyle, ordinal: number): Mark {
@@ -110,11 +116,11 @@ function readHan(text: string, start: number): Mark | null {
   const c = text[end]
   if (c === '、' || c === '.' || c === ',' || c === ':') return mark(start, end + 1, 'han', number.value)
   if (end > number.end) return null
-  for (const verb of clauseVerbList)
-    if (text.startsWith(verb, end))
-      return { start, end: end + verb.length, style: 'clause', ordinal: number.value, verb }
-  return null
+  const verb = clauseVerbs.match(text, end)?.[0]
+  return verb ? { start, end: end + verb.length, style: 'clause', ordinal: number.value, verb } : null
 }
+
+const ordinalTopics = ['个问题', '个方面', '方面', '件事情', '件事', '个特点', '层意思', '项工作', '项任务']
 
 const units: [string, MarkerStyle][] = [
   ['部分', 'part'],
@@ -144,6 +150,16 @@ function readDi(text: string, start: number): Mark | null {
       ? mark(start, i + 2, 'ordinal', number.value)
       : null
   }
+  // 第一个问题, 第二个方面是
+  for (const topic of ordinalTopics) {
+    if (!text.startsWith(topic, i)) continue
+    const end = i + topic.length
+    const after = text[end]
+    if (after === ',' || after === ':' || after === '、') return mark(start, end + 1, 'ordinal', number.value)
+    return after === '是' || (after === '就' && text[end + 1] === '是')
+      ? { start, end: after === '是' ? end + 1 : end + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
+      : null
+  }
   if (i > number.end) return mark(start, number.end, 'ordinal', number.value) // 第一 要…
   if (c === '是' || c === '要') return { start, end: i + 1, style: 'ordinal', ordinal: number.value, verb: c }
   if (text.startsWith('就是', i)) return { start, end: i + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
@@ -153,6 +169,9 @@ function readDi(text: string, start: number): Mark | null {
 /** (一) (1) 【一】 */
 function readParenthesised(text: string, start: number): Mark | null {
   const i = skipBlanks(text, start + 1, 1)
+  const letter = text.charCodeAt(i) - 96
+  if (letter >= 1 && letter <= 8 && text[start] === '(' && text[i + 1] === ')')
+    return withStop(text, start, i + 2, 'letter', letter) // (a)
   const isArabic = isDigit(text.charCodeAt(i))
   const number = isArabic ? readDigits(text, i) : readHanOrdinal(text, i)
   if (!number) return null

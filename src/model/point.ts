@@ -27,8 +27,7 @@ export type Marker = z.infer<typeof MarkerSchema>
 export const RoleSchema = z.enum(['directive', 'achievement', 'problem', 'rationale', 'component', 'heading'])
 export type Role = z.infer<typeof RoleSchema>
 
-/** A stretch opened by an enumeration marker that belongs to a series, or (marker null) by an unnumbered heading. */
-export const PointSchema = z.object({
+const PointFields = z.object({
   marker: MarkerSchema.nullable(),
   /** The lead, without the marker. */
   title: z.string(),
@@ -38,11 +37,18 @@ export const PointSchema = z.object({
   /** From the marker's first character to the end of its last descendant. */
   span: SpanSchema,
   role: RoleSchema,
+})
+
+/** A stretch opened by an enumeration marker that belongs to a series, or (marker null) by an unnumbered heading. */
+export interface Point extends z.infer<typeof PointFields> {
+  children: Point[]
+}
+// said in so many words: what the compiler infers of a schema that holds itself is lost in declaration files
+export const PointSchema: z.ZodType<Point> = PointFields.extend({
   get children() {
     return z.array(PointSchema)
   },
 })
-export type Point = z.infer<typeof PointSchema>
 
 /** Indices from the outline's top down: `[0, 2]` is the third child of the first point. */
 export const PointPathSchema = z.array(z.number().int().nonnegative())

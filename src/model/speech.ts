@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AttributionSchema } from './attribution'
+import { AttributionSchema, CitedWorkSchema } from './attribution'
 import { BlockSchema } from './block'
 import { DiagnosticSchema } from './diagnostic'
 import { DirectiveSchema } from './directive'
@@ -25,16 +25,11 @@ export type Genre = z.infer<typeof GenreSchema>
 export const ScriptSchema = z.enum(['hans', 'hant', 'mixed', 'none'])
 export type Script = z.infer<typeof ScriptSchema>
 
-/** What one text turned out to hold. The root, and each part of a compilation, have the same shape. */
-export const SpeechSchema = z.object({
+const SpeechFields = z.object({
   span: SpanSchema,
   genre: GenreSchema,
   script: ScriptSchema,
   metadata: MetadataSchema,
-  /** A compilation's members in order; empty for a single document. */
-  get parts() {
-    return z.array(SpeechSchema)
-  },
   blocks: z.array(BlockSchema),
   outline: z.array(PointSchema),
   announcements: z.array(AnnouncementSchema),
@@ -42,10 +37,22 @@ export const SpeechSchema = z.object({
   slogans: z.array(SloganSchema),
   statistics: z.array(StatisticSchema),
   attributions: z.array(AttributionSchema),
+  /** Works named in the text, in reading order. */
+  citedWorks: z.array(CitedWorkSchema),
   /** On the root only; empty on parts. */
   noise: z.array(NoiseSchema),
   diagnostics: z.array(DiagnosticSchema),
   /** A part that repeats an earlier one: that one's path in `parts`, and how alike they are (0–1). */
   duplicateOf: z.object({ path: z.array(z.number().int()), similarity: z.number() }).optional(),
 })
-export type Speech = z.infer<typeof SpeechSchema>
+
+/** What one text turned out to hold. The root, and each part of a compilation, have the same shape. */
+export interface Speech extends z.infer<typeof SpeechFields> {
+  /** A compilation's members in order; empty for a single document. */
+  parts: Speech[]
+}
+export const SpeechSchema: z.ZodType<Speech> = SpeechFields.extend({
+  get parts() {
+    return z.array(SpeechSchema)
+  },
+})

@@ -2,7 +2,7 @@ import type { Decimal } from './decimal'
 
 export interface ArabicReading extends Decimal {
   end: number
-  /** Figures before the point. */
+  /** Figures before the point, commas left out. */
   width: number
   /** Thousands are set apart: 1,046. */
   grouped: boolean
@@ -15,6 +15,7 @@ const POINT = 46
 const COMMA = 44
 const BLANK = 32
 const PERCENT = 37
+const CLOSING_QUOTE = 0x201d
 const FULL_WIDTH_COMMA = 0xff0c
 
 /**
@@ -40,9 +41,10 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
   let grouped = false
   if (width <= 3 && norm.charCodeAt(at) !== 48) {
     for (let size: number; (size = groupAt(norm, i, text, at)) > 0; i += 1 + size) {
-      for (let k = i + 1; k <= i + size; k++) if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(k) - 48
+      for (let k = i + 1; k <= i + size; k++)
+        if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(k) - 48
       if (norm.charCodeAt(i) === COMMA) grouped = true
-      else width += size
+      width += size
     }
   }
   let power = 0
@@ -78,5 +80,8 @@ function groupAt(norm: string, i: number, text: string, at: number): number {
   // a stray blank inside a number: Han before it, Han or a sign right behind it (else it is a row of a table)
   const before = norm.charCodeAt(at - 1)
   const after = norm.charCodeAt(end)
-  return before > 0x2e80 && before < 0xff00 && (after > 0x2e80 || after === PERCENT || after === POINT) ? size : 0
+  return ((before > 0x2e80 && before < 0xff00) || before === CLOSING_QUOTE) &&
+    (after > 0x2e80 || after === PERCENT || after === POINT)
+    ? size
+    : 0
 }

@@ -141,6 +141,8 @@ const TRILLION = /[元圆圓美港新日多余餘0-9]/
 /** 万 亿 千 百 behind figures, unless they begin a unit (千瓦, 百分点). */
 function scales(norm: string, n: NumberReading) {
   for (;;) {
+    // 5个亿
+    if (n.scale === 0 && norm[n.end] === '个' && norm[n.end + 1] === '亿') n.end++
     const c = norm.charCodeAt(n.end)
     const kind = numeralClass[c]
     if (kind !== is.scale && kind !== is.place) return

@@ -13,7 +13,8 @@ export interface AnnouncementFound {
   role: Role | null | undefined
 }
 
-const MEASURES = new Set([...'点个项条大件种类方'])
+const measures = new Uint8Array(65536)
+for (const c of '点个项条大件种类方') measures[c.charCodeAt(0)] = 1
 /** Behind these a number of 点, 条, 个… is announced even where its list is far. */
 const TELLING = /(?:讲|谈|提|提出|说|强调|补充)(?:了|以下|如下|这么?|这样)?$/
 /** Behind these only where the list is near. */
@@ -44,7 +45,7 @@ export function findAnnouncements(
   for (const block of blocks) {
     if (!holdsPoints(block)) continue
     for (let i = block.start + 1; i < block.end - 1; i++) {
-      if (!MEASURES.has(norm[i]) || (norm[i] === '方' && norm[i + 1] !== '面')) continue
+      if (measures[norm.charCodeAt(i)] === 0 || (norm[i] === '方' && norm[i + 1] !== '面')) continue
       const count = countBefore(norm, block.start, i)
       if (!count) continue
       const { end, role, hasNoun } = readNoun(norm, i, block.end)
@@ -55,8 +56,11 @@ export function findAnnouncements(
       while (k < starts.length && starts[k].items[0].candidate.start < end) k++
       const series = starts[k] ?? null
       const distance = series ? distanceTo(norm, end, series.items[0]) : Number.POSITIVE_INFINITY
-      const isNear = distance <= (count.value === null ? 12 : NEAR) && endsClause(norm, end, block.end)
-      if (!(isTold && hasNoun && endsClause(norm, end, block.end)) && !(isNear && (hasNoun || LEADING.test(lead))))
+      const isNear = distance <= (count.value === null ? 12 : NEAR) && endsPhrase(norm, end, block.end)
+      if (
+        !(isTold && hasNoun && endsClause(norm, end, block.end)) &&
+        !(isNear && (hasNoun || isTold || LEADING.test(lead)))
+      )
         continue
       if (!isTold && sentencesBetween(norm, end, series!.items[0].candidate.start) > 1) continue
       const start = leadStart(norm, block.start, count.start, lead)
@@ -108,22 +112,26 @@ function readNoun(norm: string, at: number, end: number): { end: number; role: R
   if (norm[at] === '方') at--
   let last: { end: number; role: Role | undefined } | null = null
   for (let i = at + 1; i < limit; i++) {
-    if (/[,。;:!?、“”\n]/.test(norm[i])) break
-    for (const [noun, role] of announcementNouns)
-      if (norm.startsWith(noun, i)) {
-        last = { end: i + noun.length, role }
-        i += noun.length - 1
-        break
-      }
+    if (',。;:!?、“”\n'.includes(norm[i])) break
+    const entry = announcementNouns.match(norm, i)
+    if (!entry) continue
+    last = { end: i + entry[0].length, role: entry[1] }
+    i += entry[0].length - 1
   }
   return last ? { ...last, hasNoun: true } : { end: at + 1, role: undefined, hasNoun: false }
 }
 
 /** Nothing but a few words to the end of the clause: 通知如下: 供参考。 */
 function endsClause(norm: string, at: number, end: number): boolean {
-  for (let i = at; i < Math.min(end, at + 12); i++) if (/[,。;:!?]/.test(norm[i])) return true
+  for (let i = at; i < Math.min(end, at + 12); i++) if (',。;:!?'.includes(norm[i])) return true
   return at >= end - 12
 }
+
+/** Nothing that makes another noun of it: 六项优势|产业 announces none. */
+const PHRASE_END =
+  /^(?:$|[,。;:!?、)” \n]|如下|通知|分别|就是|是|即|来|的|上|中|进行|抓|做|谈|讲|加以|向|以|值得|需要|要|必须|出发|入手|着手|著手|予以|应|需|可|有|在|和|与|为|等|也|都|还|给|供|请|望|同|跟|作|展开|开展|推进)/
+const endsPhrase = (norm: string, at: number, end: number): boolean =>
+  endsClause(norm, at, end) && PHRASE_END.test(norm.slice(at, Math.min(end, at + 2)))
 
 function distanceTo(norm: string, from: number, item: Item): number {
   let blanks = 0

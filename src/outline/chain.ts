@@ -1,6 +1,7 @@
 import type { MarkerStyle } from '../model'
 import { type Candidate, type Family, floating } from './candidate'
 import { Ranks } from './rank'
+import type { DraftPoint } from './types'
 
 /** An item of a list, in its place in the tree. */
 export interface Item {
@@ -9,6 +10,8 @@ export interface Item {
   parent: Item | null
   children: Item[]
   series: Series
+  /** The point it becomes; null for a lone item that is none. */
+  point: DraftPoint | null
 }
 
 /** One list: items whose ordinals go on. */
@@ -17,6 +20,8 @@ export interface Series {
   items: Item[]
   /** Whether its items begin lines. */
   atLineStart: boolean
+  /** Whether its items so far are one line each, text and all. */
+  isLines: boolean
   /** Numbering trouble, by item. */
   trouble: { item: Item; code: 'numbering-gap' | 'numbering-repeat' | 'numbering-start'; expected: number }[]
 }
@@ -35,8 +40,8 @@ const familyOf = (c: Candidate): Family => c.style
 export function chain(candidates: readonly Candidate[]): Series[] {
   link(candidates)
   const ranks = new Ranks()
-  walk(candidates, ranks)
-  return walk(candidates, ranks)
+  const first = walk(candidates, ranks)
+  return ranks.isEmpty ? first : walk(candidates, ranks)
 }
 
 /** Finds, for each candidate, its next of kin and where its run ends: once backwards. */
@@ -71,13 +76,21 @@ function walk(candidates: readonly Candidate[], ranks: Ranks): Series[] {
     }
   }
   const append = (s: Series, candidate: Candidate, ordinal: number, parent: Item | null) => {
-    const item: Item = { candidate, ordinal, parent, children: [], series: s }
+    const item: Item = { candidate, ordinal, parent, children: [], series: s, point: null }
+    const before = s.items.length > 0 ? last(s).candidate : null
+    if (before) s.isLines &&= !before.isAlone && !candidate.isAlone && candidate.block - before.block === 1
     s.items.push(item)
     parent?.children.push(item)
     return item
   }
   const begin = (candidate: Candidate, ordinal: number) => {
-    const s: Series = { style: candidate.style, items: [], atLineStart: candidate.atLineStart, trouble: [] }
+    const s: Series = {
+      style: candidate.style,
+      items: [],
+      atLineStart: candidate.atLineStart,
+      isLines: true,
+      trouble: [],
+    }
     const parent = open.length > 0 ? last(open[open.length - 1]) : null
     all.push(s)
     open.push(s)
@@ -133,13 +146,15 @@ function walk(candidates: readonly Candidate[], ranks: Ranks): Series[] {
     const before = closed.get(c.style)
     const resumes =
       before !== undefined &&
-      last(before).ordinal === c.ordinal - 1 &&
+      (last(before).ordinal === c.ordinal - 1 || (through.has(c.style) && last(before).ordinal < c.ordinal)) &&
       c.atLineStart === before.atLineStart &&
       c.atLineStart
     if (resumes || startsLate(c)) {
       while (open.length > 0 && !ranks.contains(open[open.length - 1].style, c.style)) closeTo(open.length - 1)
       const item = begin(c, c.ordinal)
-      if (!resumes) item.series.trouble.push({ item, code: 'numbering-start', expected: 1 })
+      const expected = resumes ? last(before).ordinal + 1 : 1
+      if (c.ordinal !== expected)
+        item.series.trouble.push({ item, code: resumes ? 'numbering-gap' : 'numbering-start', expected })
     }
   }
   return all.filter((s) => s.items.length > 0)
@@ -179,6 +194,8 @@ function isBelieved(candidates: readonly Candidate[], at: number): boolean {
       const next = candidates[i]
       if (!floating.has(next.style)) continue
       if (next.ordinal === 2) return next.block - c.block <= 3
+      // 第一 … 第三: the second was lost
+      if (next.ordinal === 3 && next.style === 'ordinal' && c.style === 'ordinal') return next.block - c.block <= 1
       if (next.ordinal === 1 && next.style === c.style) return false
     }
     return false
@@ -192,23 +209,16 @@ function holds(s: Series, tail: Candidate, c: Candidate, ranks: Ranks): boolean 
   if (!s.atLineStart && c.block !== tail.block) return false
   if (!s.atLineStart && c.atLineStart) return false
   // lines that are whole points each leave nothing for a later line to be in
-  if ((c.atLineStart ? c.block > tail.block + 1 : c.block !== tail.block) && isLines(s)) return false
+  if ((c.atLineStart ? c.block > tail.block + 1 : c.block !== tail.block) && s.isLines && s.items.length > 1)
+    return false
   // marks within a line cannot close the list whose line they stand in
   if (s.atLineStart && !c.atLineStart && c.block === tail.block) return true
   return ranks.contains(s.style, c.style)
 }
 
-/** Whether the items so far are one line each, text and all. */
-function isLines({ items }: Series): boolean {
-  if (items.length < 2) return false
-  for (let i = items.length - 1; i > 0; i--) {
-    const [a, b] = [items[i - 1].candidate, items[i].candidate]
-    if (a.isAlone || b.isAlone || b.block - a.block !== 1) return false
-  }
-  return true
-}
-
 const MOST_SKIPPED = 2
+/** Articles and chapters are numbered through: what is missing between two was left out. */
+const through: ReadonlySet<Family> = new Set<Family>(['article', 'chapter', 'part'])
 
 /** The open list in whose numbering `c` is a repeat or skips at most two; same layout only. */
 function findTroubled(open: readonly Series[], c: Candidate): number {
@@ -218,7 +228,7 @@ function findTroubled(open: readonly Series[], c: Candidate): number {
     const tail = s.items[s.items.length - 1]
     if (!c.atLineStart && tail.candidate.block !== c.block) return -1
     const skipped = c.ordinal - tail.ordinal - 1
-    if (skipped > 0 && skipped <= MOST_SKIPPED) return depth
+    if (skipped > 0 && (skipped <= MOST_SKIPPED || through.has(c.style))) return depth
     if (skipped === -1 && (c.atLineStart || c.style !== 'clause')) return depth
     return -1
   }

@@ -32,11 +32,12 @@ const needs: Record<MarkerStyle, number> = {
 
 /** …;及(三)… */
 const joiners = new Set('及和与并或')
+/** 第三条(一): a reference */
+const numbered = new Set('第条款项目')
 const OPEN = '('.charCodeAt(0)
 
 /** Blocks in which a point may begin. */
-export const holdsPoints = ({ kind }: DraftBlock): boolean =>
-  kind === 'paragraph' || kind === 'heading' || kind === 'note'
+export const holdsPoints = ({ kind }: DraftBlock): boolean => kind === 'paragraph' || kind === 'heading'
 
 /**
  * Every place in the running text where an enumerator stands at a boundary and nothing forbids it. The first of a list
@@ -46,7 +47,11 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
   const found: Candidate[] = []
   const glued: Candidate[] = []
   const candidate = (mark: Mark, atLineStart: boolean, block: number): Candidate => ({
-    ...mark,
+    start: mark.start,
+    end: mark.end,
+    style: mark.style,
+    ordinal: mark.ordinal,
+    verb: mark.verb,
     atLineStart,
     isAlone: atLineStart && blocks[block].kind === 'heading',
     block,
@@ -65,8 +70,8 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
         : c === OPEN && joiners.has(norm[i - 1])
           ? ANY
           : boundary[norm.charCodeAt(i - 1)]
-      if (near === 0 && c < 0x2460) continue
-      if (near === 0 && !(isHanNumeral(c) || c < 0x2500)) continue
+      if (near === 0 && c < 0x2460 && c !== OPEN) continue
+      if (near === 0 && c !== OPEN && !(isHanNumeral(c) || c < 0x2500)) continue
       const mark = readMark(norm, i)
       if (!mark || mark.end > block.end) continue
       if (near < needs[mark.style]) {
@@ -77,6 +82,9 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
           freeClauseVerbs.has(mark.verb!) &&
           !bindsNumeral.has(norm[i - 1])
         )
+          glued.push(candidate(mark, false, b))
+        // 突出重点(一)抓好备种。…(二)抓好备肥。
+        else if (near === 0 && mark.style === 'paren-han' && mark.ordinal === 1 && !numbered.has(norm[i - 1]))
           glued.push(candidate(mark, false, b))
         continue
       }
@@ -89,18 +97,21 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
 }
 
 /** How far the second item of a list may be from a glued first one. */
-const REACH = 600
+const REACH: Partial<Record<MarkerStyle, number>> = { clause: 600, 'paren-han': 3000 }
 
-/** Adds the glued first items whose second item follows, in the same block, as the next clause mark. */
+/** Adds the glued first items whose second item follows, in the same block, as the next mark of their style. */
 function withGlued(found: Candidate[], glued: Candidate[]): Candidate[] {
-  const clauses = found.filter((m) => m.style === 'clause')
   const merged = [...found]
-  let k = 0
-  for (const mark of glued) {
-    while (k < clauses.length && clauses[k].start <= mark.start) k++
-    const second = clauses[k]
-    if (second && second.ordinal === 2 && second.block === mark.block && second.start - mark.start < REACH)
-      merged.push(mark)
+  for (const style of ['clause', 'paren-han'] as const) {
+    const fellows = found.filter((m) => m.style === style)
+    let k = 0
+    for (const mark of glued) {
+      if (mark.style !== style) continue
+      while (k < fellows.length && fellows[k].start <= mark.start) k++
+      const second = fellows[k]
+      if (second && second.ordinal === 2 && second.block === mark.block && second.start - mark.start < REACH[style]!)
+        merged.push(mark)
+    }
   }
   return merged.sort((a, b) => a.start - b.start)
 }

@@ -34,6 +34,8 @@ export function isVetoed(norm: string, mark: Mark, atLineStart: boolean, block: 
     case 'paren-han':
     case 'paren-arabic':
       return (
+        // [1] is a footnote
+        (style === 'paren-arabic' && norm[start] === '[') ||
         norm[start - 1] === '第' ||
         /^[项款条目]/.test(next) ||
         (norm[end - 1] === ')' && norm[start] !== '(' && !atLineStart && norm[start - 1] === ',')
@@ -69,5 +71,5 @@ function isCoordinated(norm: string, at: number): boolean {
   const c = norm.charCodeAt(at)
   const number = isDigit(c) ? readDigits(norm, at) : isHanNumeral(c) ? readHanOrdinal(norm, at) : null
   if (!number) return false
-  return coordinators.some((word) => norm.startsWith(word, number.end))
+  return coordinators.match(norm, number.end) !== undefined
 }

@@ -1,3 +1,5 @@
 export { toHtml } from './html'
+export { type ListName, toList } from './list'
 export { toMarkdown } from './markdown'
-export { type OutlineOptions, toOutline } from './outline'
+export { toOutline } from './outline'
+export type { PageOptions } from './page'

@@ -77,7 +77,11 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
       const stop = Math.min(end, map.at[i + 1])
       const verbatim = map.at[i + 1] - map.at[i] === map.to[i] - map.from[i]
       if (verbatim) push(stop - here, map.from[i] + (here - map.at[i]), map.from[i] + (stop - map.at[i]))
-      else push(stop - here, map.from[i], map.to[i])
+      else if (stop - here > 1 && stop - here === map.to[i] - map.from[i]) {
+        // a part of a replacement that happens to be as long as what it replaces must not pass for verbatim
+        push(1, map.from[i], map.to[i])
+        push(stop - here - 1, map.from[i], map.to[i])
+      } else push(stop - here, map.from[i], map.to[i])
       here = stop
     }
   }

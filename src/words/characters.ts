@@ -38,7 +38,10 @@ mark('，。、；？！“”‘’（）《》〈〉【】「」『』…—',
 mark('〇一二三四五六七八九十百千万亿两几数零', NUMERAL)
 mark('〇', HAN | SHOWN)
 mark(surnameCharacters, SURNAME)
-mark([...doubleSurnames].map((surname) => surname[0]), SURNAME)
+mark(
+  [...doubleSurnames].map((surname) => surname[0]),
+  SURNAME,
+)
 mark(givenNameCharacters, GIVEN)
 mark(foreignNameCharacters, FOREIGN)
 mark('省市县区乡镇村州', PLACE)

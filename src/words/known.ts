@@ -55,7 +55,8 @@ export function knownIn(block: Block, at: Int32Array, { places, names }: Knowled
     const { span, pos, text } = places[i]
     const from = firstAt(at, span[0])
     const to = text === undefined ? firstAt(at, span[1]) : from + text.length
-    if (to > from && (text === undefined || block.text.startsWith(text, from))) found.push({ start: from, end: to, pos })
+    if (to > from && (text === undefined || block.text.startsWith(text, from)))
+      found.push({ start: from, end: to, pos })
   }
   for (const [name, pos] of names)
     for (let i = block.text.indexOf(name); i >= 0; i = block.text.indexOf(name, i + name.length))

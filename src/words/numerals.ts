@@ -1,7 +1,16 @@
 import { measures, numeralWords } from '../lexicon/words'
 import { foldWidth } from '../normalise/width'
 import { kindOf, NUMERAL } from './characters'
+
+<<<<<<< HEAD
+
 import { NUMBER, PLAIN, type Tape, TIME } from './tape'
+
+=======
+
+import { NUMBER, type Pieces, PLAIN, TIME } from './pieces'
+
+>>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd
 
 const DI = '第'
 const afterNumeral = new Set('多余')
@@ -31,7 +40,8 @@ function leading(word: string): number {
 }
 
 const restCounts = (word: string, n: number): boolean =>
-  measures.has(word.slice(n)) || ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || measures.has(word.slice(n + 1))))
+  measures.has(word.slice(n)) ||
+  ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || measures.has(word.slice(n + 1))))
 
 /**
  * Reads a word whose first `n` characters are a numeral: it is a word of its own, joined with the number before it, and what it
@@ -47,11 +57,23 @@ export function readNumeral(tape: Tape, word: string, n: number, start: number):
 }
 
 /** A numeral, joined with the number or the 第 that it goes on. */
+<<<<<<< HEAD
 function pushNumber(tape: Tape, start: number, end: number): void {
   const { norm } = tape.reading
   const goesOn = tape.kind === NUMBER || (tape.kind === PLAIN && norm[start - 1] === DI && tape.start === start - 1)
   if (goesOn) tape.replace(1, tape.start, end, NUMBER)
   else tape.push(start, end, NUMBER)
+=======
+function pushNumber(norm: string, start: number, end: number, out: Pieces): void {
+  const last = out.ends.length - 1
+  const joins =
+    last >= 0 &&
+    out.ends[last] === start &&
+    (out.kinds[last] === NUMBER ||
+      (out.kinds[last] === PLAIN && norm[start - 1] === DI && start - out.start(last) === 1))
+  if (joins) out.extend(end, NUMBER)
+  else out.push(end, NUMBER)
+>>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd
 }
 
 /** The value of a small number, Arabic or Chinese; NaN for what is none. */
@@ -72,7 +94,17 @@ const TWO_DIGITS = /^(?:(?:7[6-9]|8[1-9]|9[1-9]|0\d)|[六七八九〇零][〇零
 const isYear = (number: string): boolean => FOUR_DIGITS.test(number) || TWO_DIGITS.test(number)
 
 /** What may follow the unit in the same word of the dictionary: 年|底, 月|初. */
-const afterTime = new Set([...'底初末中前后来间内起晚夜早电许', '上旬', '中旬', '下旬', '以来', '以后', '以前', '之间', '时间'])
+const afterTime = new Set([
+  ...'底初末中前后来间内起晚夜早电许',
+  '上旬',
+  '中旬',
+  '下旬',
+  '以来',
+  '以后',
+  '以前',
+  '之间',
+  '时间',
+])
 const DECADES = '年代'
 
 /**

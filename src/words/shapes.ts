@@ -33,7 +33,9 @@ function listed(): ReadonlyMap<string, readonly number[]> {
 
 /** Whether a word may have a shape: of those with two characters most are plain, and this tells it without a look into any list. */
 export const mayHaveShape = (word: string, bits: number): boolean =>
-  word.length > 2 || (bits & (NUMERAL | ORDINAL)) !== 0 || ((bits & HEAD) !== 0 && (kindOf(word.charCodeAt(1)) & TAIL) !== 0)
+  word.length > 2 ||
+  (bits & (NUMERAL | ORDINAL)) !== 0 ||
+  ((bits & HEAD) !== 0 && (kindOf(word.charCodeAt(1)) & TAIL) !== 0)
 
 /** Tells the shapes of words, each worked out once. `tag` is the engine's. */
 export function shaper(tag: (word: string) => string | undefined): (word: string) => Shape {
@@ -70,5 +72,4 @@ function dividedAt(word: string, list: ReadonlyMap<string, readonly number[]>): 
 }
 
 /** 周|总理 */
-const isAddress = (word: string): boolean =>
-  (kindOf(word.charCodeAt(0)) & SURNAME) !== 0 && titles.has(word.slice(1))
+const isAddress = (word: string): boolean => (kindOf(word.charCodeAt(0)) & SURNAME) !== 0 && titles.has(word.slice(1))

@@ -53,10 +53,21 @@ describe('page furniture', () => {
     expect(found(text)).toEqual([])
   })
 
+  it.each([
+    '2004年1月1日起关闭不具备条件的小煤矿',
+    '网站应当依法办理ICP备案,未经备案不得提供服务。',
+    '浏览量突破五百万人次。',
+    '大 中 小',
+    '微信用户 12345',
+    '相关资料\n全县总户数 3200\n全县总人口 12000',
+  ])("leaves lines that may be the text's own: %s", (line) => {
+    expect(found(`${body}${line}\n`)).toEqual([])
+  })
+
   it('reads a text without line breaks by its blanks', () => {
     const line = `登录 | 注册 | 收藏本站 ${body.replaceAll('\n', ' ').repeat(5)}显示全部 相似文档`
     const noise = found(line)
-    expect(noise).toContain('登录')
+    expect(noise).toContain('登录 | 注册 | 收藏本站')
     expect(noise).toContain('显示全部')
     expect(noise).toContain('相似文档')
     expect(noise.join('')).not.toContain('会议')

@@ -113,7 +113,7 @@ export function compare(gold: Gold, speech: Speech): Tallies {
 
   const attributions = documents.flatMap((d) => d.attributions)
   for (const [entry, { speaker }] of pair('attributions', gold.attributions, attributions))
-    if (entry.speaker !== undefined) answer('attributed', same(speaker, entry.speaker))
+    if (entry.speaker !== undefined) answer('attributed', plain(speaker).includes(plain(String(entry.speaker))))
 
   const directives = documents.flatMap((d) => d.directives)
   for (const [entry, { modality }] of pair('directives', gold.directives, directives))

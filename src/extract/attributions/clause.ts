@@ -1,3 +1,5 @@
+import { lastBefore } from '../look-back'
+
 /** How far a search looks back for the head of its clause. */
 const reach = 80
 
@@ -23,11 +25,11 @@ export function clauseStart(norm: string, at: number, floor: number): number | u
   for (let i = at - 1; i >= limit; i--) {
     const c = norm[i]
     if (c === ')') {
-      const open = norm.lastIndexOf('(', i)
-      if (open >= limit && i - open < 40) i = open
+      const open = lastBefore(norm, '(', i, 40)
+      if (open >= limit) i = open
     } else if (c === '”') {
       if (stops[norm.charCodeAt(i - 1)] !== 0) return i + 1
-      const open = norm.lastIndexOf('“', i)
+      const open = lastBefore(norm, '“', i, reach)
       if (open < limit) return i + 1
       i = open
     } else if (stops[norm.charCodeAt(i)] !== 0) return i + 1

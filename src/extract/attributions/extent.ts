@@ -6,13 +6,19 @@ import { endsSentence } from './clause'
 import type { Saying } from './find'
 
 /** What a saying covers: a quotation, the list that it announces, the speaker's turn, or the sentence; not beyond `limit`. */
-export function extent(passage: Passage, saying: Saying, limit: number, isTurn: boolean): { end: number; mode: Attribution['mode'] } {
+export function extent(
+  passage: Passage,
+  saying: Saying,
+  limit: number,
+  isTurn: boolean,
+): { end: number; mode: Attribution['mode'] } {
   const { norm } = passage
   if (saying.quoted !== undefined) return { end: saying.verb[1], mode: 'direct' }
   if (norm[saying.said] === '“') {
     const end = quotationEnd(norm, saying.said, limit)
     // a quotation that is the whole of it; “强素质”是… quotes a phrase
-    if (end !== undefined && (end - saying.said > 12 || end === limit || '。,;!'.includes(norm[end]))) return { end, mode: 'direct' }
+    if (end !== undefined && (end - saying.said > 12 || end === limit || '。,;!'.includes(norm[end])))
+      return { end, mode: 'direct' }
   }
   const stop = Math.max(saying.said, lastSentence(norm, saying.said, limit))
   const sentence = sentenceEnd(norm, saying.said, stop)

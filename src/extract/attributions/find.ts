@@ -6,7 +6,8 @@ import {
   speechLeads,
   speechVetoes,
 } from '../../lexicon/saying'
-import { clauseBefore, clauseStart } from './clause'
+import { lastBefore } from '../look-back'
+import { clauseBefore, clauseStart, endsSentence } from './clause'
 import { readSpeaker, type Speaker } from './speaker'
 
 /** A saying before its end is known; offsets into the text. */
@@ -28,7 +29,6 @@ export function* findSayings(
   isName: (name: string) => boolean,
 ): Iterable<Saying> {
   for (let at = start; at < end; at++) {
-    if (!sayingVerbs.may(norm.charCodeAt(at))) continue
     const found = sayingVerbs.match(norm, at, end)
     if (!found) continue
     const [verb, frame] = found
@@ -38,10 +38,8 @@ export function* findSayings(
     }
     const behind = at + verb.length
     const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, frame, start, end, isName)
-    if (saying) {
-      yield saying
-      at = behind - 1
-    }
+    if (saying) yield saying
+    if (saying || frame === 'act') at = behind - 1
   }
 }
 
@@ -73,7 +71,7 @@ function saidBehind(
   // 有的单位认为…: a mind described, nothing said
   if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
     return undefined
-  return { start: speaker.start, speaker, verb: [verb, behind], said }
+  return { start: quotationBefore(norm, clause, floor) ?? speaker.start, speaker, verb: [verb, behind], said }
 }
 
 /** A name with no office is believed where the document knows it, or the verb is one that only people have. */
@@ -84,13 +82,19 @@ const vouched = (norm: string, speaker: Speaker, verb: string, isName: (name: st
 function quotedBefore(norm: string, verb: number, behind: number, floor: number, end: number): Saying | undefined {
   if (behind < end && !'。!;\n'.includes(norm[behind])) return undefined
   const clause = clauseStart(norm, verb, floor)
-  if (clause === undefined || norm[clause - 1] !== '”') return undefined
-  const open = norm.lastIndexOf('“', clause - 2)
-  if (open < floor) return undefined
+  const open = clause === undefined ? undefined : quotationBefore(norm, clause, floor)
+  if (clause === undefined || open === undefined) return undefined
   const subjectEnd = beforeAdverbs(norm, verb, clause)
   const speaker = findSubject(norm, clause, subjectEnd)
   if (!speaker) return undefined
   return { start: open, speaker, verb: [verb, behind], said: open, quoted: clause }
+}
+
+/** Where the quotation opens that ends before `at`: “…。”李大林说. */
+function quotationBefore(norm: string, at: number, floor: number): number | undefined {
+  if (norm[at - 1] !== '”') return undefined
+  const open = lastBefore(norm, '“', at - 1, 600)
+  return open < floor ? undefined : open
 }
 
 /** The subject in `[start, end)`: what ends there, or what stands before 在…上, 就…, 对…. */
@@ -98,7 +102,8 @@ function findSubject(norm: string, start: number, end: number, acts = false): Sp
   const isPhrase = '上中时后里间际前'.includes(norm[end - 1])
   if (!isPhrase) {
     const speaker = readSpeaker(norm, start, end)
-    if (speaker) return isSubject(norm, speaker) ? speaker : undefined
+    // 王勇出席会议并讲话: what an act ends with is no speaker
+    if (speaker && !(acts && speaker.kind === 'document')) return isSubject(norm, speaker) ? speaker : undefined
   }
   let tries = 0
   for (let at = start + 1; at < end && tries < 8; at++) {
@@ -130,6 +135,18 @@ function subjectBefore(norm: string, clause: number, floor: number): Speaker | u
     here = before
   }
   return undefined
+}
+
+/** Who is meant by 他 at `at`: the subject of the sentence before (国务委员王勇出席会议并讲话。他强调…). */
+export function personBefore(norm: string, at: number, floor: number): Speaker | undefined {
+  const end = at - 1
+  if (end <= floor || !endsSentence(norm, end)) return undefined
+  let start = end
+  while (start > Math.max(floor, end - 120) && !endsSentence(norm, start - 1)) start--
+  const comma = norm.indexOf(',', start)
+  const clause = comma > start && comma < end ? comma : end
+  const speaker = findSubject(norm, behindLeads(norm, start, clause), clause, true)
+  return speaker?.kind === 'person' ? speaker : undefined
 }
 
 /** Nothing before the name makes it an object: 按照中央要求, 听取了市长汇报. */

@@ -1,7 +1,9 @@
 import type { Attribution } from '../../model'
 import type { Passage } from '../passage'
 import { extent } from './extent'
-import { findSayings, type Saying } from './find'
+import { findSayings, personBefore, type Saying } from './find'
+import { relayed } from './relays'
+import type { Speaker } from './speaker'
 
 export { findCitedWorks } from './works'
 
@@ -44,8 +46,11 @@ export function findAttributions(passage: Passage): Attribution[] {
     const isTurn = isReport && (speaker.kind !== 'person' || speaker.bare || name === principal)
     const { end, mode } = extent(passage, saying, limit, isTurn)
     const said: [number, number] = [saying.said, saying.quoted ?? end]
+    const meant = speaker.kind === 'pronoun' ? personBefore(norm, saying.start, blocks[block].start) : undefined
+    if (meant) lastPerson = namesOf(text, meant)
     const resolved = speaker.kind === 'pronoun' ? lastPerson : undefined
     if (speaker.kind === 'person') lastPerson = name
+    const relays = relayed(norm, saying.start, saying.said)
     return {
       speaker: name,
       kind: speaker.kind,
@@ -56,11 +61,14 @@ export function findAttributions(passage: Passage): Attribution[] {
       text: text.slice(...said).trim(),
       said: { span: said },
       mode,
+      ...(relays && { relays: text.slice(...relays) }),
     }
   })
 }
 
-const nameOf = (text: string, { speaker }: Saying): string =>
+const nameOf = (text: string, { speaker }: Saying): string => namesOf(text, speaker)
+
+const namesOf = (text: string, speaker: Speaker): string =>
   speaker.names.map(([from, to]) => text.slice(from, to)).join('、')
 
 /** In order of place. Of several verbs with one subject (批示,要求…) the last has what is said. */

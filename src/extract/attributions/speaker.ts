@@ -2,6 +2,7 @@ import { type ActorKind, actorEndings } from '../../lexicon/actors'
 import { officeEndings, surnameAt } from '../../lexicon/offices'
 import { looksLikeName } from '../../lexicon/persons'
 import { speechCuts } from '../../lexicon/saying'
+import { lastBefore } from '../look-back'
 
 /** A noun phrase that can speak; offsets into the text. */
 export interface Speaker {
@@ -33,12 +34,12 @@ export function readSpeaker(norm: string, start: number, end: number): Speaker |
 /** Where the phrase ends without a parenthesis behind it: 朗佛契(Ron Froehlich). */
 function behindParenthesis(norm: string, start: number, end: number): number {
   if (norm[end - 1] !== ')') return end
-  const open = norm.lastIndexOf('(', end - 1)
-  return open > start && end - open < 40 ? open : end
+  const open = lastBefore(norm, '(', end, 40)
+  return open > start ? open : end
 }
 
 function readTitle(norm: string, start: number, end: number): Speaker | undefined {
-  const open = norm.lastIndexOf('《', end - 1)
+  const open = lastBefore(norm, '《', end, 60)
   if (open < start) return undefined
   return { start, end, kind: 'document', names: [[open + 1, end - 1]], bare: false }
 }
@@ -51,7 +52,8 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
   const nameEnd = behindParenthesis(norm, start, at)
   if (nameEnd > start && !actorEndings.match(norm, nameEnd, start)) {
     const name =
-      nameStart(norm, start, nameEnd) ?? (title[1] === 'honorific' ? givenName(norm, start, nameEnd) : undefined)
+      nameStart(norm, start, nameEnd) ??
+      (title[1] === 'honorific' ? (foreignName(norm, start, nameEnd) ?? givenName(norm, start, nameEnd)) : undefined)
     if (name !== undefined) {
       const names: [number, number][] = [[name, nameEnd]]
       const other = coordinated(norm, start, name)
@@ -70,7 +72,7 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
 
 /** A name at the end, behind an office or alone: 局长郑海波, 村民王秀兰, 黄霓. */
 function readNamed(norm: string, start: number, end: number): Speaker | undefined {
-  const name = nameStart(norm, start, end) ?? foreignName(norm, start, end)
+  const name = nameStart(norm, start, end) ?? foreignName(norm, start, end) ?? rareName(norm, start, end)
   if (name === undefined) return undefined
   const other = coordinated(norm, start, name)
   const position: [number, number] | undefined = !other && name > start ? [tail(norm, start, name), name] : undefined
@@ -95,7 +97,13 @@ function readNoun(norm: string, start: number, end: number): Speaker | undefined
 
 /** 有街坊, 一位老船工: somebody without a name. */
 function anonymous(norm: string, start: number, end: number): Speaker | undefined {
-  if (end - start > 10 || !someone.test(norm.slice(start, start + 3)) || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
+  if (
+    end - start > 10 ||
+    !someone.test(norm.slice(start, start + 3)) ||
+    !isHan(norm, start, end) ||
+    hasWord(norm, start, end)
+  )
+    return undefined
   return { start, end, kind: 'person', names: [[start, end]], bare: false }
 }
 const someone = /^(?:有|许多|很多|不少|一[位名个]|几[位名个])/
@@ -135,6 +143,14 @@ function foreignName(norm: string, start: number, end: number): number | undefin
   return undefined
 }
 
+/** A name of a rare family alone: told by an office before it at an earlier place (二级巡视员苌永欣 … 苌永欣强调). */
+function rareName(norm: string, start: number, end: number): number | undefined {
+  if (end - start > 3 || end - start < 2 || !isHan(norm, start, end) || hasWord(norm, start, end)) return undefined
+  const before = norm.slice(Math.max(0, start - 3000), start)
+  const earlier = before.indexOf(norm.slice(start, end))
+  return earlier > 1 && officeEndings.match(before, earlier) ? start : undefined
+}
+
 /** What no name has: 主席在同一场合, 书记多次作出. */
 function hasWord(norm: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (speechCuts.match(norm, at, end)) return true
@@ -149,8 +165,8 @@ const isBoundary = (norm: string, start: number, at: number): boolean =>
 
 /** Where the noun begins that the phrase is about: behind the last 的. */
 function tail(norm: string, start: number, end: number): number {
-  const of = norm.lastIndexOf('的', end - 1)
-  return of >= start && end - of <= 16 && end - of > 1 ? of + 1 : start
+  const of = lastBefore(norm, '的', end - 1, 16)
+  return of >= start ? of + 1 : start
 }
 
 function isHan(norm: string, start: number, end: number): boolean {

@@ -8,29 +8,39 @@ import type { Reading } from './reading'
 export function findAction({ norm, text }: Passage, reading: Reading, end: number): Directive['action'] {
   const { modal, head } = reading
   let at = modal && modal.kind !== 'encourage' && modal.kind !== 'ask' ? modal.end : head.start
-  for (let i = 0; i < 4 && at < end; i++) {
+  for (let i = 0; i < 4 && at < Math.min(end, head.start + 300); i++) {
     const stop = clauseEnd(norm, at, end)
     const verb = verbAt(norm, at, stop) ?? readHead(norm, at, stop).verb ?? afterObject(norm, at, stop)
     if (verb) {
-      const object = text.slice(verb[1], stop).trim()
-      return { verb: text.slice(...verb), ...(object !== '' && { object }), span: [verb[0], stop] }
+      const [from, to] = verb
+      const object = text.slice(to, stop).trim()
+      const span: [number, number] = [from, stop]
+      return object === '' ? { verb: text.slice(from, to), span } : { verb: text.slice(from, to), object, span }
     }
     at = stop + 1
   }
   return undefined
 }
 
+const COMMA = ','.charCodeAt(0)
+
 function clauseEnd(norm: string, at: number, end: number): number {
-  const stop = norm.indexOf(',', at)
-  return stop < 0 || stop > end ? end : stop
+  for (let stop = at; stop < end; stop++) if (norm.charCodeAt(stop) === COMMA) return stop
+  return end
 }
 
-/** 把…抓紧抓好, 对…进行检查: the verb behind the thing that is handled. */
+/** What ends a phrase of place or time: 在年底前|建成…. */
+const places = '中上内下里前后时间期'
+/** Verbs that dispose of what 把 or 对 brings. */
+const disposal = new Set(['作为', '进行', '予以', '给予', '纳入', '落实到', '放在', '贯穿', '列入', '融入', '转化'])
+
+/** 把…抓紧抓好, 对…进行检查, 在…前建成…: the verb behind the phrase. */
 function afterObject(norm: string, start: number, end: number): [number, number] | undefined {
   for (let at = start + 2; at < Math.min(end, start + 80); at++) {
-    const adverb = directiveAdverbs.match(norm, at, end)
     const verb = verbAt(norm, at, end)
-    if (verb && (adverb || '作为|进行|予以|给予|纳入|落实到|放在|贯穿'.includes(norm.slice(...verb)))) return verb
+    if (!verb) continue
+    if (places.includes(norm[at - 1]) || directiveAdverbs.match(norm, at, end)) return verb
+    if (disposal.has(norm.slice(verb[0], verb[1]))) return verb
   }
   return undefined
 }

@@ -63,7 +63,7 @@ export function isHeading(unit: Unit, { norm, blocks }: Passage): boolean {
 const isLine = (unit: Unit, block: { start: number; end: number }, norm: string): boolean =>
   unit.end - unit.start <= 30 &&
   unit.start - block.start <= 2 &&
-  block.end - unit.end <= 1 &&
-  !'。;!,:、'.includes(norm[unit.end - 1])
+  norm.slice(unit.end, block.end).trim() === '' &&
+  !',:、'.includes(norm[unit.end - 1])
 
 const bigStyles = new Set(['part', 'chapter', 'section', 'han', 'paren-han'])

@@ -20,7 +20,8 @@ export function findDirectives(
   { statistics, attributions }: { statistics: readonly Statistic[]; attributions: readonly Attribution[] },
 ): Directive[] {
   const judged = judge(passage, statistics, attributions)
-  const sober = judged.length >= 8 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.04 ? 1.2 : 0
+  // where hardly anything is sure, the doubtful is none: no policy text
+  const sober = judged.length >= 4 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.05 ? 1.2 : 0
   return describe(
     passage,
     judged.filter(({ score }) => score - sober > threshold),
@@ -44,15 +45,16 @@ function describe(passage: Passage, judged: Judged[], statistics: readonly Stati
     const named = findActor(passage, unit, reading, last)
     if (named) last = named
     const action = findAction(passage, reading, end)
-    return {
+    const directive: Directive = {
       text: text.slice(start, end),
       span: [start, end],
       point: place?.path ?? null,
       modality: reading.modality,
-      ...(named && { actor: named.actor }),
-      ...(action && { action }),
-      ...(deadline && { deadline }),
-      ...(target.length > 0 && { target }),
     }
+    if (named) directive.actor = named.actor
+    if (action) directive.action = action
+    if (deadline) directive.deadline = deadline
+    if (target.length > 0) directive.target = target
+    return directive
   })
 }

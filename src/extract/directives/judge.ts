@@ -31,6 +31,7 @@ export function judge(
   /** Of the neighbours: above zero behind directives, below behind accounts. */
   let drift = 0
   let lastBlock = -1
+  let introduced: { at: Place | null; tone: number } = { at: null, tone: 0 }
   let statistic = 0
   let attribution = 0
   for (const unit of cutUnits(passage)) {
@@ -58,19 +59,26 @@ export function judge(
     }
     const near = nearness(unit, passage)
     const listed = unit.isTitle && unit.place?.point.role === 'component' ? -0.8 : 0
-    const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed
+    const promised = unit.isTitle && unit.place !== introduced.at ? introduced.tone : 0
+    const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed + promised
     // a demand inside a problem is mostly part of it
-    const isTold = near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
-    const floor = isTold ? -2 : -1
+    const isTold =
+      near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
+    const floor = isTold ? -2 : reading.actor ? -0.5 : -1
+    if (reading.demand < 1 && figures > 0 && tone > 0.6 && evidence.hits.some(({ kind }) => kind === 'aim'))
+      reading.demand = 1.6
     const own = reading.demand - reading.account
     const score =
       own +
-      (reading.modal
+      (reading.modal || reading.demand >= 3
         ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
-        : reading.demand > 0
+        : reading.demand >= 0.6
           ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures
           : -1)
     judged.push({ unit, reading, score })
+    // 会议议定以下事项: says of the list behind it what a heading would
+    if (norm[unit.end - 1] === ':')
+      introduced = { at: unit.place, tone: toneOfHeading(norm, unit.start, unit.end) * 0.5 }
     if (reading.modal && score > 3 && unit.place && unit.place.point.role !== 'problem')
       tones.set(unit.place, Math.max(tones.get(unit.place) ?? 0, 0.4)) // what asks once is no account
     drift = clamp(drift * 0.5 + (score > threshold ? 0.5 : reading.account >= 1.4 ? -0.6 : -0.1))

@@ -1,7 +1,7 @@
+import { directiveAdverbs, directiveVerbs } from '../../lexicon/deontic'
 import type { Modality } from '../../model'
-import { directiveAdverbs, directiveVerbs, phraseOpeners } from '../../lexicon/deontic'
 import { type Evidence, type Hit, hasVerb } from './evidence'
-import { type Head, isActorEnd, readHead, verbAt } from './head'
+import { type Head, isActorEnd, openerAt, readHead, verbAt } from './head'
 
 /** What the words of a unit say for and against a directive. */
 export interface Reading {
@@ -12,9 +12,9 @@ export interface Reading {
   demand: number
   /** Against: what is told as done, as so, as wrong or as a reason. */
   account: number
-  /** The head of the first clause that is no phrase, and where that clause ends. */
+  /** The head of the first clause that is no phrase. */
   head: Head
-  headEnd: number
+  evidence: Evidence
   /** Who is named before the predicate. */
   actor?: [number, number]
 }
@@ -24,22 +24,24 @@ const depth = 7
 
 export function readUnit(norm: string, start: number, end: number, evidence: Evidence): Reading {
   const { clauses } = evidence
+  const said = findModal(norm, start, end, evidence)
+  const isSure = said !== undefined && !soft.has(said.kind)
   let head: Head | undefined
-  let headEnd = end
   let actor: [number, number] | undefined
   let bare = 0
   /** A clause has named the actor and no more: 各级党委,… */
   let named = false
   /** Clauses that set a case. */
   let cases = 0
-  for (let i = 0; i < clauses.length - 1 && i < depth; i++) {
+  for (let i = 0, most = isSure ? 2 : depth; i < clauses.length - 1 && i < most && !(head && isSure); i++) {
     const from = clauses[i]
     const to = i < clauses.length - 2 ? clauses[i + 1] - 1 : end
     if (to - from < 2) continue
     const found = readHead(norm, from, to)
     actor ??= found.actor
     if (head) {
-      if (found.kind === 'verb' || found.kind === 'object') bare += 0.25
+      // 社区针对…,分别提出…: the actor's verb
+      if (found.kind === 'verb' || found.kind === 'object') bare = head.actor && bare < 1.4 ? 1.4 : bare + 0.25
       continue
     }
     // 已建工程没有消毒设备的,…: a case, what is to be done in it follows
@@ -54,7 +56,9 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     }
     if (found.kind === 'phrase') {
       // 对…依法处理, 按照…核定…: the verb stands behind the phrase in its own clause
-      if (bare < 2 && norm[found.start] === '由' && found.start + 4 < to && !norm.startsWith('由于', found.start)) bare = 2
+      if (bare < 2 && norm[found.start] === '由' && found.start + 4 < to && !norm.startsWith('由于', found.start))
+        bare = 2
+      else if (bare < 2 && norm[found.start] === '对' && handles(norm, found.start + 2, to)) bare = 2
       else if (bare < 1.3 && hasPredicate(norm, found.start, to)) bare = 1.3
       continue
     }
@@ -63,18 +67,29 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
       continue
     }
     head = found
-    headEnd = to
     if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : 2.2)
-    else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to))) bare = Math.max(bare, 1.6)
+    else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to)))
+      bare = Math.max(bare, found.verb && takesCharge(norm, found.verb) ? 2.1 : 1.6)
   }
-  const modal = findModal(norm, start, end, evidence) ?? willDo(norm, actor, evidence)
+  const modal = said ?? willDo(norm, actor, evidence)
   return {
     modal,
-    modality: modal ? modalityOf(modal) : prevents(evidence, head) ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
-    demand: !modal && prevents(evidence, head) ? Math.max(bare, 3) : modal ? Math.max(strength(norm, modal, end), bare) : bare,
+    modality: modal
+      ? modalityOf(modal)
+      : prevents(evidence, head)
+        ? 'forbid'
+        : undertakes(norm, actor)
+          ? 'plan'
+          : 'require',
+    demand:
+      !modal && prevents(evidence, head)
+        ? Math.max(bare, 3)
+        : modal
+          ? Math.max(strength(norm, modal, end), bare)
+          : bare,
     account: accountOf(evidence, modal, cases) + (modal ? 0 : isNominal(norm, end, evidence, head)),
     head: head ?? { start, kind: 'other' },
-    headEnd,
+    evidence,
     actor,
   }
 }
@@ -83,9 +98,14 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
 const undertakes = (norm: string, actor: [number, number] | undefined): boolean =>
   actor !== undefined && norm.startsWith('财政', actor[1] - 2)
 
+/** 市财政局负责…, 教育局牵头…. */
+const takesCharge = (norm: string, [at]: [number, number]): boolean =>
+  norm.startsWith('负责', at) || norm.startsWith('牵头', at)
+
 /** 防止…: a verb that forbids opens the unit. */
 const prevents = ({ hits }: Evidence, head: Head | undefined): boolean =>
-  head?.verb !== undefined && hits.some(({ kind, start, end }) => kind === 'prevent' && end === head.verb![1] && start <= head.verb![0])
+  head?.verb !== undefined &&
+  hits.some(({ kind, start, end }) => kind === 'prevent' && end === head.verb![1] && start <= head.verb![0])
 
 /** A noun that takes up the verb before it, and its own predicate: 学习活动覆盖…. */
 const nominal =
@@ -96,24 +116,32 @@ function isNominal(norm: string, end: number, { hits, clauses }: Evidence, head:
   if (norm[end - 1] === '的') return 2.5
   if (head?.kind === 'verb' && nominal.test(norm.slice(head.start, Math.min(clauses[1], head.start + 40)))) return 1.5
   if (head?.kind !== 'verb' && head?.kind !== 'actor') return 0
-  return hits.some(({ kind, clause, start }) => kind === 'copula' && (clause === 0 || start - clauses[clause] < 3) && clause < 3) ? 1.5 : 0
+  return hits.some(
+    ({ kind, clause, start }) => kind === 'copula' && (clause === 0 || start - clauses[clause] < 3) && clause < 3,
+  )
+    ? 1.5
+    : 0
 }
 
-/** Whether an adverb of manner and a verb, or a verb that disposes, stand somewhere in `[start, end)`. */
+/** Whether a verb that disposes stands somewhere in the phrase `[start, end)`. */
 function hasPredicate(norm: string, start: number, end: number): boolean {
   const stop = Math.min(end, start + 90)
-  if (norm[start] === '在') return verbInPlace(norm, start + 2, stop)
-  for (let at = start + 1; at < stop; at++) {
-    if (!directiveAdverbs.may(norm.charCodeAt(at))) continue
+  return norm[start] === '在' ? verbInPlace(norm, start + 2, stop) : hasVerb(norm, start + 1, stop)
+}
+
+/** 对…依法加大…, 对…坚决查处: an adverb and a verb behind what is handled. */
+function handles(norm: string, start: number, end: number): boolean {
+  for (let at = start, stop = Math.min(end, start + 60); at < stop; at++) {
     const adverb = directiveAdverbs.match(norm, at, end)
     if (adverb && adverb[0].length > 1 && directiveVerbs.match(norm, at + adverb[0].length, end)?.[1]) return true
   }
-  return hasVerb(norm, start + 1, stop)
+  return false
 }
 
 /** 在党员中开展…: a verb behind the place. */
 function verbInPlace(norm: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ('中上内下里前后时间期'.includes(norm[at]) && verbAt(norm, at + 1, end)) return true
+  for (let at = start; at < end; at++)
+    if ('中上内下里前后时间期'.includes(norm[at]) && verbAt(norm, at + 1, end)) return true
   return false
 }
 
@@ -134,7 +162,8 @@ function findModal(norm: string, start: number, end: number, { hits, clauses }: 
     if (hit.kind === 'encourage' && /^我[^们]/.test(norm.slice(start, start + 2)) && hit.clause > 0) continue
     if ((hit.kind === 'ask' || hit.kind === 'encourage') && !leads(norm, hit, from)) continue
     if (hit.kind === 'require' && !requires(norm, hit, from, to)) continue
-    if (hit.kind === 'hold' && /我[^们国省市县区局]{0,3}$/.test(norm.slice(Math.max(from, hit.start - 5), hit.start))) continue
+    if (hit.kind === 'hold' && /我[^们国省市县区局]{0,3}$/.test(norm.slice(Math.max(from, hit.start - 5), hit.start)))
+      continue
     if (soft.has(hit.kind)) {
       weak ??= hit
       continue
@@ -161,7 +190,13 @@ function isPlan(norm: string, hit: Hit, from: number, to: number): boolean {
   if (at - from < 2) return false
   for (let i = 0; i < 3 && '还也就继都均则'.includes(norm[at - 1]); i++) at--
   for (const time of ['今年', '明年', '今后', '近期']) if (norm.startsWith(time, at - 2)) at -= 2
-  if (norm.slice(at - 2, at) !== '我们' && !isActorEnd(norm, Math.max(from, at - 30), at) && !place.test(norm.slice(from, at).trim())) return false
+  if ('他她它'.includes(norm[at - 1]) || '他她它'.includes(norm[at - 2])) return false
+  if (
+    norm.slice(at - 2, at) !== '我们' &&
+    !isActorEnd(norm, Math.max(from, at - 30), at) &&
+    !place.test(norm.slice(from, at).trim())
+  )
+    return false
   return !/作为|纳入|列入|列为|融入|转化|定位|归集|分解/.test(norm.slice(hit.end, Math.min(to, hit.end + 60)))
 }
 
@@ -169,20 +204,29 @@ const will = /(?:今年|明年|亦|也|还|都|均|随后|稍后)*会(?![议上�
 
 /** 署方今年会做好四项工作, 我们会…: an actor who will. */
 function willDo(norm: string, actor: [number, number] | undefined, { clauses }: Evidence): Hit | undefined {
-  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司|委)$/.test(norm.slice(actor[0], actor[1]))) return undefined
+  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司)$/.test(norm.slice(actor[0], actor[1])))
+    return undefined
   will.lastIndex = actor[1]
   const found = will.exec(norm)
   if (!found) return undefined
   const end = actor[1] + found[0].length
   const clause = Math.max(0, clauses.findIndex((from) => from > actor[0]) - 1)
-  return verbAt(norm, end, end + 20) || phraseOpeners.match(norm, end) ? { kind: 'plan', start: actor[1], end, clause } : undefined
+  return verbAt(norm, end, end + 20) || openerAt(norm, end, end + 20)
+    ? { kind: 'plan', start: actor[1], end, clause }
+    : undefined
 }
 
 /** 鼓励, 支持, 希望, 请 open their clause, or stand behind a short subject. */
 function leads(norm: string, hit: Hit, from: number): boolean {
   let at = from
   while (at < hit.start && ' ,—同时也亦并还更我们又'.includes(norm[at])) at++
-  return at >= hit.start || norm[hit.start] === '我' || (hit.start - at <= 16 && ((isActorEnd(norm, at, hit.start) && !'的、,'.includes(norm[hit.end])) || /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, hit.start))))
+  return (
+    at >= hit.start ||
+    norm[hit.start] === '我' ||
+    (hit.start - at <= 16 &&
+      ((isActorEnd(norm, at, hit.start) && !'的、,'.includes(norm[hit.end])) ||
+        /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, hit.start))))
+  )
 }
 
 /** Whether 要, 应 and the like are modals where they stand. */
@@ -198,6 +242,8 @@ function requires(norm: string, hit: Hit, from: number, to: number): boolean {
   if (/^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
   // 往往要等, 便要出门: how things go
   if (/(?:便|往往|常常|时常|总|却|而)$/.test(before) && hit.end - hit.start === 1) return false
+  // 必须打赢的三大攻坚战之一
+  if (/^[^,]{1,6}的.*(?:之一|任务|问题|课题|环节|条件|要求)$/.test(after) && hit.end - hit.start > 1) return false
   // 是党的十七大提出要开展的活动
   if (/是.+$/.test(before) && /的/.test(after)) return false
   // 我要, 你应该: two people talking
@@ -208,8 +254,8 @@ function strength(norm: string, { kind, end: at }: Hit, end: number): number {
   if (kind === 'weak' || kind === 'define') return 2
   if (kind === 'hold') return 2.6
   if (kind === 'forbid' || kind === 'encourage' || kind === 'ask' || kind === 'plan') return 3.6
-  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || phraseOpeners.match(norm, at, end)
-  return isSure ? 4 : 3
+  const isSure = directiveVerbs.match(norm, at, end) || directiveAdverbs.match(norm, at, end) || openerAt(norm, at, end)
+  return isSure ? 4 : 2.8
 }
 
 /** Later clauses say less of what a bare verb at the head does. */

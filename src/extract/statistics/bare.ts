@@ -10,7 +10,7 @@ import type { Source } from './figure'
  *     > | 187万居民   基尼系数降到0.42   近3000群众   投工投劳2000余
  */
 export function bareKind({ norm, start }: Source, n: NumberReading): StatisticKind | undefined {
-  const isIndex = followsIndex(norm, n.start, start)
+  const isIndex = followsIndex(norm, n.start, start, n.low.power < 0)
   if (n.bare)
     return boundsOfScale.before(norm, n.start) || boundsBefore.before(norm, n.start) ? countIn(norm, n) : undefined
   if (n.vague) return undefined
@@ -30,17 +30,17 @@ const countIn = (norm: string, n: NumberReading): StatisticKind | undefined =>
   n.scale >= 4 && isHan(norm.charCodeAt(n.end)) ? 'count' : undefined
 
 /** 系数降到0.42, 指数为102.3, 得分9.6. */
-function followsIndex(norm: string, at: number, floor: number): boolean {
+function followsIndex(norm: string, at: number, floor: number, isDecimal: boolean): boolean {
   let i = at
   for (let round = 0; round < 2; round++) {
-    const verb = equalsVerbs.before(norm, i)
+    const verb = equalsVerbs.before(norm, i) ?? boundsBefore.before(norm, i)
     if (!verb || i - verb.word.length < floor) break
     i -= verb.word.length
   }
   // 采购经理指数(PMI)为50.8
   if (norm[i - 1] === ')') i = Math.max(floor, norm.lastIndexOf('(', i))
   const noun = indexNouns.before(norm, i)
-  if (noun) return noun.word.length > 1 || i < at
+  if (noun) return noun.word.length > 1 || i < at || isDecimal
   return i < at && changedIndex(norm, i, floor)
 }
 

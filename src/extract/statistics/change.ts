@@ -1,7 +1,8 @@
+import { NumeralClass, numeralClass } from '../../lexicon/numerals'
 import { bases, basisEnds, changeNouns, changes } from '../../lexicon/statistics'
-import type { Change } from '../../model'
+import type { Change, Span } from '../../model'
 import { clauseStart, isStop } from './characters'
-import type { Figure } from './figure'
+import type { Figure, Source } from './figure'
 
 /** How far a verb of change may stand from its figure: 扩大到原来的5倍, 减少排放160万吨. */
 const REACH = 16
@@ -15,12 +16,13 @@ const links = new Set(['、', '和', '及', '与', '以及', '、和'])
  *     > | 由76%提高到88%                 76 is where it began, 88 increase to, from 76
  *     > | 分别增长4.2%、11.5%和9.8%      increase by, all three
  */
-export function findChanges(norm: string, figures: readonly Figure[], floor: number): (Change | undefined)[] {
+export function findChanges({ norm, text }: Source, figures: readonly Figure[], floor: number): (Change | undefined)[] {
   const found: (Change | undefined)[] = []
   figures.forEach((figure, i) => {
+    if (found[i]) return
     const previous = figures[i - 1]
     const least = previous ? previous.end : floor
-    const own = doubled(norm, figure) ?? before(norm, figure, least, floor) ?? behind(norm, figure)
+    const own = doubled(norm, figure) ?? before(norm, text, figure, least, floor) ?? behind(norm, figure)
     if (own) {
       found[i] = own
       if (
@@ -29,7 +31,7 @@ export function findChanges(norm: string, figures: readonly Figure[], floor: num
         beginsChange(norm, previous, floor) &&
         isOneClause(norm, previous.end, figure.start)
       )
-        begin(found, figures, i, own)
+        begin(norm, found, figures, i, own)
       return
     }
     const gap = previous ? norm.slice(previous.end, figure.start) : ''
@@ -46,20 +48,27 @@ export function findChanges(norm: string, figures: readonly Figure[], floor: num
       const rises = figure.kind === 'rank' ? figure.low < previous.low : figure.low > previous.low
       const change: Change = { direction: rises ? 'increase' : 'decrease', mode: 'to' }
       found[i] = change
-      begin(found, figures, i, change)
+      begin(norm, found, figures, i, change)
     }
   })
   return found
 }
 
-/** Marks the figure before `i` as the start of the change that ends at `i`. */
-function begin(found: (Change | undefined)[], figures: readonly Figure[], i: number, change: Change) {
-  const previous = figures[i - 1]
-  if (!previous.isRange && (!figures[i].unit || previous.unit === figures[i].unit)) change.from = previous.low
-  found[i - 1] = { direction: change.direction, mode: 'from' }
+/** Marks the figures before `i` as where the changes that end at `i` and behind it began: one, or as many as there are ends. */
+function begin(norm: string, found: (Change | undefined)[], figures: readonly Figure[], i: number, change: Change) {
+  const isLinked = (k: number) =>
+    k > 0 && k < figures.length && links.has(norm.slice(figures[k - 1].end, figures[k].start))
+  let size = 1
+  while (isLinked(i - size) && isLinked(i + size)) size++
+  for (let k = 0; k < size; k++) {
+    const [first, last] = [figures[i - size + k], figures[i + k]]
+    found[i - size + k] = { direction: change.direction, mode: 'from' }
+    found[i + k] = { ...change }
+    if (!first.isRange && (!last.unit || first.unit === last.unit)) found[i + k]!.from = first.low
+  }
 }
 
-function before(norm: string, figure: Figure, least: number, floor: number): Change | undefined {
+function before(norm: string, text: string, figure: Figure, least: number, floor: number): Change | undefined {
   const start = Math.max(least, figure.start - REACH)
   for (let i = figure.start; i > start; i--) {
     if (isStop(norm.charCodeAt(i - 1))) return undefined
@@ -75,7 +84,7 @@ function before(norm: string, figure: Figure, least: number, floor: number): Cha
     const to = isTo(next) || (word.length > 1 && isTo(word[word.length - 1]))
     const change: Change = { direction: value.direction, mode: to ? 'to' : 'by' }
     const basis = findBasis(norm, from, i - word.length)
-    if (basis) change.basis = basis
+    if (basis) change.basis = text.slice(...basis)
     return change
   }
   return undefined
@@ -107,15 +116,16 @@ function isOneClause(norm: string, from: number, to: number): boolean {
   return true
 }
 
-/** 同比, 年均; 比上年同期. */
-function findBasis(norm: string, from: number, to: number): string | undefined {
+/** Where 同比, 年均, 比上年同期, 比2010年 stands. */
+function findBasis(norm: string, from: number, to: number): Span | undefined {
   for (let i = from; i < to; i++) {
     const own = bases.at(norm, i)
-    if (own && i + own.word.length <= to) return own.word
+    if (own && i + own.word.length <= to) return [i, i + own.word.length]
     if (norm[i] !== '比' && norm[i] !== '较') continue
+    if (norm[i + 5] === '年' && numeralClass[norm.charCodeAt(i + 1)] !== NumeralClass.none) return [i, i + 6]
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const end = basisEnds.at(norm, k)
-      if (end && k + end.word.length <= to) return norm.slice(i, k + end.word.length)
+      if (end && k + end.word.length <= to) return [i, k + end.word.length]
     }
   }
   return undefined

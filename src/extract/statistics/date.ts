@@ -1,11 +1,14 @@
 import { boundsAfter } from '../../lexicon/statistics'
 import { highOf, lowOf, type NumberReading, readNumber } from '../../number'
-import { isFigure, skipBlanks } from './characters'
+import { isFigure, isHan, skipBlanks } from './characters'
 
 const DOT = 46
 const HYPHEN = 45
 const SLASH = 47
 const MIDDLE_DOT = 0xb7
+// behind 年: a part of a year, or a time that passed
+const SEASONS = '底初末春夏秋冬'
+const PASSED = '来间内以的多历光风奋时期前后左'
 
 /**
  * Where the date, clock time or ordinal ends that number `n` is part of; 0 where it is none.
@@ -27,7 +30,7 @@ export function dateEnd(norm: string, n: NumberReading): number {
       return n.over || n.scale > 0 || lowOf(n) > 12 ? 0 : at + 1
     case '日':
       if (norm[at + 1] === '元' || norm[at + 1] === '均') return 0
-      return boundsAfter.at(norm, at + 1) && norm[n.start - 1] !== '月' ? 0 : at + 1
+      return isExtent(norm, at + 1) && norm[n.start - 1] !== '月' ? 0 : at + 1
     case '号':
     case '號':
       return n.scale > 0 ? 0 : at + 1
@@ -58,20 +61,23 @@ export function dateEnd(norm: string, n: NumberReading): number {
   return 0
 }
 
+/** 15日内 counts days, 15日左右 names one. */
+export function isExtent(norm: string, at: number): boolean {
+  const bound = boundsAfter.at(norm, at)
+  return bound !== undefined && bound.value.value !== 'about' && bound.word !== '多'
+}
+
 function isYear(norm: string, n: NumberReading, at: number): boolean {
   if (n.over || n.scale > 0 || n.grouped) return false
   if (norm[at] === '年' && norm[at + 1] === '代') return true
   if (norm.startsWith('民国', n.start - 2)) return true
   const value = lowOf(n)
   if (n.width === 4) return value >= 1000 && value < 2200
-  if (n.width === 2 && norm[at] === '年')
-    return (
-      n.form === 'han' ||
-      n.leadingZero ||
-      isFigure(norm.charCodeAt(at + 1)) ||
-      (value >= 60 && '底初末春夏秋冬'.includes(norm[at + 1] ?? ' '))
-    )
-  return false
+  if (n.width !== 2 || norm[at] !== '年') return false
+  const next = norm[at + 1] ?? ' '
+  if (n.form === 'han' || n.leadingZero || isFigure(norm.charCodeAt(at + 1))) return true
+  // 98年抗洪; 80年来 is a time that passed
+  return (value >= 60 && SEASONS.includes(next)) || (value > 76 && isHan(next.charCodeAt(0)) && !PASSED.includes(next))
 }
 
 /** 三点, 9点半: the hour of a day, where something says so. */

@@ -2,14 +2,14 @@ import type { Statistic } from '../../model'
 import { findChanges } from './change'
 import { isSentenceStop } from './characters'
 import type { Figure, Source } from './figure'
-import { findTimes, type Mention, periodOf } from './period'
+import { findTimes, type Mention, periodOf, type Years } from './period'
 import { findStatuses } from './status'
 import { findSubjects } from './subject'
 
 const SENTENCE = 400
 
 /** The figures of one block with what their sentences say of them: change, subject, period, status. */
-export function describe(source: Source, figures: readonly Figure[], year: number | undefined): Statistic[] {
+export function describe(source: Source, figures: readonly Figure[], years: Years): Statistic[] {
   const { norm, text } = source
   const found: Statistic[] = []
   let reached = source.start
@@ -19,14 +19,14 @@ export function describe(source: Source, figures: readonly Figure[], year: numbe
     let next = i + 1
     while (next < figures.length && figures[next].start < end) next++
     const own = figures.slice(i, next)
-    const changes = findChanges(norm, own, start)
+    const changes = findChanges(source, own, start)
     const subjects = findSubjects(source, own, start)
     const statuses = findStatuses(
       norm,
       start,
       own.map((figure) => figure.start),
     )
-    const named = findTimes(norm, start, own[own.length - 1].start, year)
+    const named = findTimes(norm, start, own[own.length - 1].start, years)
     // a sentence that names no time speaks of the time of the one before it
     if (named.length > 0) times = [...times.slice(-1), ...named]
     own.forEach((figure, k) => {

@@ -43,7 +43,7 @@ export function readParts(source: Source, n: NumberReading): Reading | undefined
 /** 1/3, 2/3: small and proper; 24/7 and 10/24 are none. */
 function readSlash(source: Source, n: NumberReading): Reading | undefined {
   const m = readNumber(source.norm, n.end + 1, source.text)
-  if (!m || m.form !== 'arabic' || m.low.power !== 0 || m.scale > 0) return undefined
+  if (m?.form !== 'arabic' || m.low.power !== 0 || m.scale > 0) return undefined
   const [a, b] = [lowOf(n), lowOf(m)]
   const after = source.norm[m.end] ?? ' '
   if (a <= 0 || a >= b || b > 10 || after === '/' || after === '.' || after === '年' || after === '月') return undefined

@@ -14,7 +14,9 @@ const furniture = new Set(['masthead', 'byline', 'signature'])
 export function findStatistics(passage: Passage, slogans: readonly Slogan[]): Statistic[] {
   const { text, norm, blocks } = passage
   const closed = closedSpans(passage, slogans)
-  const year = Number(passage.metadata.date?.value.slice(0, 4)) || undefined
+  const { date, title } = passage.metadata
+  const spoken = Number(date?.value.slice(0, 4)) || undefined
+  const years = { spoken, reported: Number(/(\d{4})年/.exec(title?.value ?? '')?.[1]) || spoken }
   const found: Statistic[] = []
   let firstClosed = 0
   for (const { kind, start, end } of blocks) {
@@ -22,7 +24,7 @@ export function findStatistics(passage: Passage, slogans: readonly Slogan[]): St
     const source = { text, norm, start, end }
     const { figures, nextClosed } = scan(source, closed, firstClosed)
     firstClosed = nextClosed
-    if (figures.length > 0) for (const statistic of describe(source, figures, year)) found.push(statistic)
+    if (figures.length > 0) for (const statistic of describe(source, figures, years)) found.push(statistic)
   }
   return merge(found, findCells(passage))
 }

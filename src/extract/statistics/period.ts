@@ -4,12 +4,21 @@ type Period = NonNullable<Statistic['period']>
 
 /**
  * Words for a time: years, halves, quarters, months, plan periods. Every part is bounded.
- * Groups: 1 year, 2 last year, 3 relative year, 4 plan, 5 部分 of the year, 6–7 months.
+ * Groups: year of the republic, year in Chinese figures, year, last year, relative year, plan, part of the year, months, day.
  */
 const TIME =
-  /(?:(?:民国(\d{2,3}))年?|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/g
+  /(?:(?:民国(\d{2,3}))年?|([一二][一二三四五六七八九〇零○]{3})年|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/g
 
 const NUMERALS = '零一二三四五六七八九'
+const writtenYear = (word: string) => [...word].reduce((year, c) => year * 10 + Math.max(0, NUMERALS.indexOf(c)), 0)
+
+/** What relative times count from. */
+export interface Years {
+  /** 今年, 去年: the year of the speech. */
+  spoken: number | undefined
+  /** 全年, 上半年: the year that is reported on. */
+  reported: number | undefined
+}
 
 export interface Mention {
   start: number
@@ -17,28 +26,46 @@ export interface Mention {
   value?: string
 }
 
+const timeWords = new Uint8Array(65536)
+for (const c of '年月季期间划') timeWords[c.charCodeAt(0)] = 1
+
+/** Most sentences name no time: a look at each character is cheaper than the pattern. */
+function namesTime(norm: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (timeWords[norm.charCodeAt(i)]) return true
+  return false
+}
+
 /** The times named in `norm[from, to)`; what a change is compared with (比2010年) is none. */
-export function findTimes(norm: string, from: number, to: number, year: number | undefined): Mention[] {
+export function findTimes(norm: string, from: number, to: number, years: Years): Mention[] {
   const found: Mention[] = []
+  if (!namesTime(norm, from, to)) return found
   const sentence = norm.slice(from, to)
   for (const match of sentence.matchAll(TIME)) {
     if (match[0] === '') continue
     const before = sentence[match.index - 1]
     if (before === '比' || before === '较' || before === '与' || before === '同') continue
-    found.push({ start: from + match.index, end: from + match.index + match[0].length, value: resolve(match, year) })
+    found.push({ start: from + match.index, end: from + match.index + match[0].length, value: resolve(match, years) })
   }
   return found
 }
 
-function resolve(match: RegExpMatchArray, base: number | undefined): string | undefined {
-  const [whole, republic, first, last, relative, plan, part, month, lastMonth, day] = match
+function resolve(match: RegExpMatchArray, years: Years): string | undefined {
+  const [whole, republic, written, first, last, relative, plan, part, month, lastMonth, day] = match
   if (plan) {
     const nth = planNumber(plan)
     const start = nth < 3 ? 1948 + nth * 5 : 1951 + nth * 5
     return `${start}/${start + 4}`
   }
   if (first && last) return `${first}/${last}`
-  const year = republic ? 1911 + Number(republic) : first ? Number(first) : relativeYear(relative, base)
+  const year = republic
+    ? 1911 + Number(republic)
+    : written
+      ? writtenYear(written)
+      : first
+        ? Number(first)
+        : relative
+          ? relativeYear(relative, years.spoken)
+          : years.reported
   if (year === undefined) return undefined
   if (part) {
     if (part.endsWith('半年')) return `${year}-H${part[0] === '上' ? 1 : 2}`
@@ -57,7 +84,7 @@ function planNumber(word: string): number {
   return word.length > 1 ? 10 + NUMERALS.indexOf(word[1]) : 10
 }
 
-function relativeYear(word: string | undefined, base: number | undefined): number | undefined {
+function relativeYear(word: string, base: number | undefined): number | undefined {
   if (base === undefined) return undefined
   if (word === '去' || word === '上') return base - 1
   if (word === '前') return base - 2

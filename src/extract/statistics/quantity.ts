@@ -1,15 +1,18 @@
-import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
-import { changes, lasting } from '../../lexicon/statistics'
+import { NumeralClass as is, numeralClass, numeralValue } from '../../lexicon/numerals'
+import { boundsBefore, boundsOfScale, numberNouns } from '../../lexicon/statistics'
+import { units } from '../../lexicon/units'
 import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
 import { bareKind } from './bare'
 import { applyBounds } from './bounds'
-import { isFigure, isHan, isLetter, skipBlanks } from './characters'
+import { isFigure, isHan, isLetter, isStop, skipBlanks } from './characters'
+import { codeEnd } from './code'
 import { dateEnd } from './date'
 import type { Figure, Reading, Source } from './figure'
 import { readParts } from './fraction'
 import { readRatio } from './ratio'
 import { readUnit, type UnitReading } from './unit'
 import { isVetoed } from './veto'
+import { isWeighty } from './weight'
 
 /**
  * What begins with a numeral at `at`: a quantity, a range of two, a percentage, a fraction, a ratio, or nothing of the kind.
@@ -20,11 +23,21 @@ import { isVetoed } from './veto'
 export function readQuantity(source: Source, at: number): Reading {
   const { norm, text } = source
   const n = readNumber(norm, at, text)
-  if (!n) return { next: at + 1 }
+  // 人数百余
+  if (!n || (n.vague && numberNouns.before(norm, at + 1))) return { next: at + 1 }
   if (n.form === 'arabic') {
     const past = codeEnd(norm, n)
     if (past) return { next: past }
   }
+  // 百姓, 万众: a bare place is a number behind an approximator, as a part of a fraction, or before a unit (百万吨)
+  if (
+    n.bare &&
+    n.end === at + 1 &&
+    norm[n.end] !== '分' &&
+    !boundsBefore.ends[norm.charCodeAt(at - 1)] &&
+    !boundsOfScale.ends[norm.charCodeAt(at - 1)]
+  )
+    return { next: n.end }
   const parts = readParts(source, n)
   if (parts) return parts
   const date = dateEnd(norm, n)
@@ -44,7 +57,7 @@ function readRange(source: Source, n: NumberReading, unit: UnitReading | undefin
   const separator = separatorEnd(norm, unit ? unit.end : n.end)
   if (!separator || n.over || isPair(n)) return undefined
   const m = readNumber(norm, separator, text)
-  if (!m || m.width > 4 || m.leadingZero) return undefined
+  if (!m || m.leadingZero) return undefined
   const word = isHan(norm.charCodeAt(separator - 1))
   if (word && m.bare) return undefined
   const date = dateEnd(norm, m)
@@ -99,13 +112,16 @@ function finish(
     low,
     high,
     isRange,
-    unit: unit?.text,
+    // the sign in its one width
+    unit: unit && unit.word.length === 1 && kind === 'percent' ? unit.word : unit?.text,
     approximation: n.over || unit?.over ? 'over' : n.vague || isPair(n) ? 'about' : 'exact',
   }
   if (unit) {
     if (unit.entry.tenths) Object.assign(figure, tenths(norm, unit, n, figure))
     else if (unit.half) figure.low = figure.high = low + toNumber(half)
-    if (unit.entry.currency) figure.currency = unit.entry.currency
+    // 300万元人民币: the currency may be named behind 元
+    const currency = unit.entry.currency ?? (kind === 'money' ? units.at(norm, unit.end)?.value.currency : undefined)
+    if (currency) figure.currency = currency
     if (unit.per) figure.per = unit.per
   }
   kind = figure.kind
@@ -124,15 +140,21 @@ const isPair = (n: NumberReading) => n.high.digits !== n.low.digits || n.high.po
 function tenths(norm: string, unit: UnitReading, n: NumberReading, figure: Figure): Partial<Figure> {
   const ten = (d: Decimal) => toNumber(shift(d, n.scale + 1))
   let [low, high, end] = [ten(n.low), ten(n.high), unit.end]
-  if (unit.half) low = high = low + 5
-  else if (numeralClass[norm.charCodeAt(end)] === is.digit && numeralClass[norm.charCodeAt(end + 1)] === is.none) {
-    const rest = readNumber(norm, end)!
-    if (rest.end === end + 1) {
-      low = high = low + lowOf(rest)
-      end = rest.end
-    }
+  const rest = unit.half ? 5 : tenthsRest(norm, end)
+  if (rest > 0) {
+    low = high = low + rest
+    if (!unit.half) end += norm.charCodeAt(end) <= 32 ? 2 : 1
   }
   return { low: figure.isRange && low === high ? figure.low * 10 : low, high, end, unit: '%' }
+}
+
+/** The figure behind 成, which a stray blank or break may part from it where the clause ends with it. */
+function tenthsRest(norm: string, at: number): number {
+  const isParted = norm.charCodeAt(at) <= 32
+  const c = norm.charCodeAt(isParted ? at + 1 : at)
+  const next = norm.charCodeAt(isParted ? at + 2 : at + 1)
+  if (numeralClass[c] !== is.digit || numeralClass[next] !== is.none || (isParted && !isStop(next))) return 0
+  return numeralValue[c]
 }
 
 /** A minus where one can stand: -1.6%, 为-22.5. */
@@ -155,57 +177,3 @@ function money(norm: string, text: string, figure: Figure, floor: number) {
   figure.kind = 'money'
   figure.unit ??= text.slice(figure.start, figure.start + symbol[0].trim().length)
 }
-
-/**
- * Whether a Chinese numeral is a statistic: large ones are, small counts (两级政府, 一次) are a manner of speaking unless
- * something makes figures of them: a unit of measure, a bound, a range, a verb of change.
- */
-function isWeighty(
-  norm: string,
-  figure: Figure,
-  n: NumberReading,
-  unit: UnitReading | undefined,
-  isRange: boolean,
-): boolean {
-  const large = n.big && !n.bare
-  if (unit?.entry.arabic && !large) return false
-  if (n.bare && !figure.isRange && figure.approximation === 'exact')
-    return n.scale > 0 && !!unit && lowOf(n) >= 1e6 && unit.entry.kind !== 'duration'
-  // 建国一百年
-  if (figure.approximation === 'exact' && unit?.word === '年' && lowOf(n) === 100) return false
-  if (n.big || n.vague || isRange || unit?.half) return true
-  if (figure.kind === 'percent' || figure.kind === 'multiple' || figure.approximation !== 'exact') return true
-  const value = lowOf(n)
-  if (value >= 2 && (figure.kind === 'money' || figure.kind === 'measure')) return true
-  if (!unit || value < 2) return false
-  if (value > 10 && unit.word !== '年') return true
-  if (figure.kind === 'duration' && lasting.before(norm, figure.start)) return true
-  return isChanging(norm, figure)
-}
-
-/** 增加三名, 减少到五个, 由三个增加到五个. */
-function isChanging(norm: string, figure: Figure): boolean {
-  let at = figure.start
-  if (norm[at - 1] === '由' || norm[at - 1] === '从') {
-    for (let i = figure.end; i < figure.end + 8; i++) if ((changes.at(norm, i)?.word.length ?? 0) > 1) return true
-    return false
-  }
-  if (FINAL.includes(norm[at - 1] ?? ' ')) at--
-  return (changes.before(norm, at)?.word.length ?? 0) > 1
-}
-
-const FINAL = '到至为了'
-
-/** Past a code that the figures are part of: 5G, H1N1, 201X2, 9477441.html. */
-function codeEnd(norm: string, n: NumberReading): number {
-  const before = norm.charCodeAt(n.start - 1)
-  const after = norm.charCodeAt(n.end)
-  const begins = isLetter(before) || before === 95 || (before === 47 && !isHan(norm.charCodeAt(n.start - 2)))
-  if (!begins && !(isLetter(after) && !readsAsUnit(norm, n.end)) && !(n.leadingZero && n.width > 0)) return 0
-  let i = n.end
-  while (isLetter(norm.charCodeAt(i)) || isFigure(norm.charCodeAt(i)) || norm[i] === '_') i++
-  return n.leadingZero && i === n.end ? dateEnd(norm, n) || i : i
-}
-
-const readsAsUnit = (norm: string, at: number) =>
-  readUnit({ norm, text: norm, start: 0, end: norm.length }, at) !== undefined

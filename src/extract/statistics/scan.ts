@@ -3,8 +3,8 @@ import { boundsAfter, boundsBefore, changes, lasting } from '../../lexicon/stati
 import { units } from '../../lexicon/units'
 import type { Span } from '../../model'
 import type { Figure, Reading, Source } from './figure'
-import { joinBounds } from './join'
 import { readDoubling, readHalf } from './half'
+import { joinBounds } from './join'
 import { readQuantity } from './quantity'
 import { readLeading, readOrdinal, readPlace } from './rank'
 import { withRate } from './rate'
@@ -47,7 +47,8 @@ for (let c = 0; c < 65536; c++) {
 /** What ends before one: 至少两次, 为期三天, 增加到五个. */
 const opensFigure = new Uint8Array(65536)
 for (const c of '由从到至为了') opensFigure[c.charCodeAt(0)] = 1
-for (const list of [boundsBefore, changes, lasting]) for (let c = 0; c < 65536; c++) if (list.ends[c]) opensFigure[c] = 1
+for (const list of [boundsBefore, changes, lasting])
+  for (let c = 0; c < 65536; c++) if (list.ends[c]) opensFigure[c] = 1
 
 /**
  * Whether a lone Chinese figure (一个, 两级, 三项) is worth reading. Most are a manner of speaking, and every tenth

@@ -1,9 +1,11 @@
-import { changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
+import { NumeralClass, numeralClass } from '../../lexicon/numerals'
+import { bases, changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
 import { clauseStart, isHan } from './characters'
 import type { Figure, Source } from './figure'
 
 const REACH = 40
-const LONGEST = 16
+const LONGEST = 24
+const isTo = (c: string | undefined) => c === '到' || c === '至' || c === '为'
 const DISTRIBUTES = '分别'
 
 /**
@@ -30,16 +32,20 @@ export function findSubjects(source: Source, figures: readonly Figure[], floor: 
 }
 
 function behind({ norm, text }: Source, figure: Figure): string | undefined {
-  const counts =
-    figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent'
+  const counts = figure.kind === 'count' || figure.kind === 'ratio' || figure.kind === 'percent'
   if (!counts) return undefined
   let start = figure.end
   if (norm[start] === '的') start++
   else if (figure.kind === 'percent' && figure.approximation === 'exact') return undefined
+  // 三百五十个发展到今年的…: a verb, no noun
+  if ((changes.at(norm, start)?.word.length ?? 0) > 1) return undefined
   let end = start
-  while (end < start + LONGEST && isHan(norm.charCodeAt(end)) && !nounEnds.at(norm, end)) end++
+  while (end < start + LONGEST && isNoun(norm, end)) end++
   return end - start >= 2 ? text.slice(start, end) : undefined
 }
+
+const isNoun = (norm: string, at: number) =>
+  isHan(norm.charCodeAt(at)) && numeralClass[norm.charCodeAt(at)] === NumeralClass.none && !nounEnds.at(norm, at)
 
 function before({ norm, text }: Source, figures: readonly Figure[], i: number, floor: number): string | undefined {
   const figure = figures[i]
@@ -48,12 +54,18 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
   const start = previous && previous.end > clause ? previous.end : clause
   for (let k = start; k < figure.start; k++) {
     const c = norm[k]
-    const cut = c === '由' || c === '从' || c === '比' || c === '较' ? 1 : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
+    const basis = bases.at(norm, k)?.word.length
+    const cut =
+      c === '由' || c === '从' || c === '比' || c === '较' || basis
+        ? 1
+        : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
     if (!cut) continue
-    const noun = nounIn(norm, text, start, k)
-    if (noun || start === previous?.end) return noun
     // 新增就业2.3万人: the noun stands behind the verb
-    return cut > 1 ? nounIn(norm, text, k + cut, figure.start) : undefined
+    const noun =
+      cut > 1 && figure.kind !== 'rank' && !isTo(norm[k + cut]) && !isTo(norm[k + cut - 1])
+        ? nounIn(norm, text, k + cut, figure.start)
+        : undefined
+    return noun ?? nounIn(norm, text, start, k)
   }
   return nounIn(norm, text, start, figure.start)
 }
@@ -62,7 +74,8 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
 function verbAt(norm: string, at: number, end: number): number {
   const verb = changes.at(norm, at)
   const past = at + (verb?.word.length ?? 0)
-  return verb && verb.word.length > 1 && past <= end && !changeNouns.at(norm, past) ? verb.word.length : 0
+  if (!verb || past > end || changeNouns.at(norm, past)) return 0
+  return verb.word.length > 1 ? verb.word.length : isTo(norm[past]) ? 1 : 0
 }
 
 function nounIn(norm: string, text: string, from: number, to: number): string | undefined {
@@ -82,7 +95,7 @@ function trim(norm: string, from: number, to: number): [number, number] {
   }
   for (; start < end; ) {
     const head = nounHeads.at(norm, start)
-    if (head && start + head.word.length < end) start += head.word.length
+    if (head && start + head.word.length <= end) start += head.word.length
     else if (!isHan(norm.charCodeAt(start)) && !isWordCharacter(norm[start])) start++
     else break
   }

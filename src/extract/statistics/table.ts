@@ -1,4 +1,5 @@
 import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
+import { tableHeads } from '../../lexicon/statistics'
 import { units } from '../../lexicon/units'
 import type { Statistic, StatisticKind } from '../../model'
 import type { Passage } from '../passage'
@@ -85,16 +86,18 @@ function readTable(norm: string, text: string, lines: readonly Line[]): Statisti
   const heads = commonest(rows.slice(1).map((row) => row.labels.length)) || 1
   const slice = (line: Line) => norm.slice(line.start, line.end)
   const above = rows[0].labels.slice(0, Math.max(0, rows[0].labels.length - heads))
-  const titles = above.slice(-columns).map(slice)
+  const titles = titlesOf(above.map(slice), heads, columns)
   const common = above.map((line) => UNIT_LABEL.exec(slice(line))?.[1]).find((unit) => unit && isUnit(unit))
   const columnUnits = titles.map((title) => (title.includes('%') ? '%' : bracketed(title)))
   let rowUnit: string | undefined
   const found: Statistic[] = []
   for (const row of rows) {
-    if (row.cells.length !== columns) continue
+    // a missing last cell may hold a word: 持平
+    if (row.cells.length > columns) continue
     const own = row.labels.slice(-heads).map(slice)
     rowUnit = own.slice(1).find(isUnit) ?? bracketed(own[0] ?? '') ?? rowUnit
-    const subject = text.slice(row.labels.slice(-heads)[0]?.start ?? 0, row.labels.slice(-heads)[0]?.end ?? 0)
+    const [label] = row.labels.slice(-heads)
+    const subject = label && text.slice(label.start, label.end).replace(/\s|^#/g, '')
     row.cells.forEach((cell, k) => {
       const printed = norm.slice(cell.start, cell.end)
       const unit = printed.endsWith('%') ? '%' : (columnUnits[k] ?? rowUnit ?? common)
@@ -106,13 +109,20 @@ function readTable(norm: string, text: string, lines: readonly Line[]): Statisti
         approximation: 'exact',
       }
       if (unit) statistic.unit = unit
-      if (subject) statistic.subject = subject.replace(/\s/g, '')
+      if (subject) statistic.subject = subject
       if (/增长|增减|升降|±/.test(titles[k] ?? ''))
         statistic.change = { direction: cell.value! < 0 ? 'decrease' : 'increase', mode: 'by' }
       found.push(statistic)
     })
   }
   return found
+}
+
+/** The heads of the columns of figures: behind the head of the first column, or else the last lines before the first row. */
+function titlesOf(above: readonly string[], heads: number, columns: number): readonly string[] {
+  const first = above.findLastIndex((line) => tableHeads.has(line.replace(/ /g, '')))
+  const titles = first < 0 ? [] : above.slice(first + heads, first + heads + columns)
+  return titles.length === columns ? titles : above.slice(-columns)
 }
 
 function bracketed(label: string): string | undefined {

@@ -1,6 +1,6 @@
-import { boundsAfter } from '../../lexicon/statistics'
 import { type UnitEntry, units } from '../../lexicon/units'
 import { isLetter, skipBlanks } from './characters'
+import { isExtent } from './date'
 import type { Source } from './figure'
 
 /** A unit or measure word behind a number. */
@@ -81,7 +81,7 @@ export function readUnit({ norm, text }: Source, at: number): UnitReading | unde
 function stands(norm: string, at: number, word: string, entry: UnitEntry): boolean {
   const end = at + word.length
   if (entry.latin && isLetter(norm.charCodeAt(end))) return false
-  if (entry.bounded && !boundsAfter.at(norm, end)) return false
+  if (entry.bounded && !isExtent(norm, end)) return false
   const next = norm[end]
   return next === undefined || !entry.notBefore.includes(next)
 }

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { type Attribution, parseSpeech } from '../../src'
+
+const read = (text: string): Attribution[] => parseSpeech(text).attributions
+/** speaker · verb · what is said, one line a saying. */
+const sayings = (text: string) => read(text).map(({ speaker, verb, text }) => `${speaker} ${verb} ${text}`)
+
+describe('speakers', () => {
+  test.each([
+    ['胡锦涛总书记指出,要做好群众工作。', '胡锦涛', '总书记'],
+    ['市水利局局长郑海波介绍,全市平均降雨量达386.5毫米。', '郑海波', '市水利局局长'],
+    ['兆国同志强调,要把组织建起来。', '兆国', undefined],
+    ['北京友谊医院的护士长说,创先争优就要在岗位上争当尖兵。', '护士长', undefined],
+    ['中央创先争优活动领导小组第二次会议要求工青妇组织广泛开展活动。', '中央创先争优活动领导小组第二次会议', undefined],
+    ['新实施的《信访条例》规定,县级以上政府应当建立工作格局。', '信访条例', undefined],
+    ['许多网友说,这是工作的“发动机”。', '许多网友', undefined],
+    ['俗话说:“打断手骨颠倒勇”。', '俗话', undefined],
+    ['會議要求,各部門要抓好落實。', '會議', undefined],
+    ['“国际体育总会”(ICSD)主席艾蒙丝(Donalda Ammons)女士称道,这是办得最好的一次。', '艾蒙丝', undefined],
+  ])('%s', (text, speaker, position) => {
+    const [found, ...rest] = read(text)
+    expect(rest).toEqual([])
+    expect(found?.speaker).toBe(speaker)
+    if (position) expect(found?.position).toBe(position)
+  })
+
+  test('two of them', () => {
+    expect(read('胡锦涛总书记和习近平同志强调,要抓好基层。')[0].speaker).toBe('胡锦涛、习近平')
+  })
+
+  test('a pronoun keeps the name it stands for', () => {
+    const found = read('国务委员王勇出席会议并讲话。他强调,要深入学习贯彻会议精神。')
+    expect(found.map(({ speaker, resolved }) => [speaker, resolved])).toEqual([['他', '王勇']])
+  })
+})
+
+describe('what is no saying', () => {
+  test.each([
+    ['a relative clause', '要落实中央提出的“五好”要求。'],
+    ['an object', '按照中央要求,4月6日下午召开了会议。'],
+    ['a bare act', '国家民委党组书记杨传堂主持会议并讲话。'],
+    ['a habit of the speaker', '创先争优活动开展以来,我们强调党组织要带动单位。'],
+    ['a noun', '各级党组织要对照工作要求,认真查找不足。'],
+    ['a mind described', '有的单位认为数字化就是买设备、建系统。'],
+  ])('%s: %s', (_, text) => {
+    expect(sayings(text)).toEqual([])
+  })
+})
+
+describe('how far it goes', () => {
+  test('to the next speaker, in a report', () => {
+    const text = '会议强调,防汛是硬仗。各地要压实责任。赵宏图指出,要排查隐患。\n会议还研究了其他事项。'
+    expect(sayings(text)).toEqual(['会议 强调 防汛是硬仗。各地要压实责任。', '赵宏图 指出 要排查隐患。'])
+  })
+
+  test('a quotation that goes first', () => {
+    const text = '“我已经9天没有回家了。”白沙镇党委书记刘志强在视频连线时说。'
+    const [saying] = read(text)
+    expect(saying).toMatchObject({ speaker: '刘志强', mode: 'direct', text: '“我已经9天没有回家了。”' })
+    expect(text.slice(...saying.span)).toBe(text.slice(0, -1))
+  })
+
+  test('an announced list', () => {
+    const text =
+      '对此,杨传堂提出两点要求。\n一是加强领导,抓好落实。\n二是改进作风,服务群众。\n会上,有关部门作了交流发言。'
+    expect(sayings(text)[0]).toMatch(/一是加强领导.*二是改进作风,服务群众/s)
+  })
+
+  test('the verb in a clause of its own', () => {
+    expect(sayings('习近平同志在全国组织部长会议上,要求把活动抓好。')).toEqual(['习近平 要求 把活动抓好。'])
+    expect(sayings('兆国同志最近专门批示,要求“认真学习好经验,坚持在党委领导下工作”。')).toHaveLength(1)
+  })
+})
+
+describe('chains', () => {
+  test('keep who speaks and whose words are passed on', () => {
+    const [saying] = parseSpeech('会上,县长赵启明传达了市委书记钱立群的讲话,并强调,要抓好秋收生产。').attributions
+    expect(saying).toMatchObject({ speaker: '赵启明', relays: '市委书记钱立群' })
+  })
+})
+
+describe('cited works', () => {
+  test('are listed with their places', () => {
+    const text = '要认真落实《关于加强秋粮收购的意见》和《粮食流通管理办法》。'
+    expect(parseSpeech(text).citedWorks.map(({ title, span }) => [title, text.slice(...span)])).toEqual([
+      ['关于加强秋粮收购的意见', '《关于加强秋粮收购的意见》'],
+      ['粮食流通管理办法', '《粮食流通管理办法》'],
+    ])
+  })
+})

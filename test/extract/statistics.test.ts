@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseSpeech } from '../../src'
+
+const read = (text: string) => parseSpeech(text).statistics
+const one = (text: string) => {
+  const found = read(text)
+  expect(found.map((f) => f.text)).toHaveLength(1)
+  return found[0]
+}
+
+describe('change', () => {
+  test('both ends of a change, and where it began', () => {
+    const [first, last] = read('财政收入由2005年的32亿元增加到2010年的96亿元。')
+    expect(first).toMatchObject({ value: 32e8, change: { direction: 'increase', mode: 'from' }, subject: '财政收入' })
+    expect(last).toMatchObject({
+      value: 96e8,
+      change: { direction: 'increase', mode: 'to', from: 32e8 },
+      subject: '财政收入',
+    })
+    expect([first.period?.value, last.period?.value]).toEqual(['2005', '2010'])
+  })
+  test('what it is compared with', () => {
+    expect(one('全市财政收入同比增长9.3%。').change).toEqual({ direction: 'increase', mode: 'by', basis: '同比' })
+    expect(one('利润比去年同期下降3.2%。').change).toEqual({ direction: 'decrease', mode: 'by', basis: '比去年同期' })
+  })
+  test('a verb inside a noun is none', () => expect(one('人口自然增长率为1.3‰。').change).toBeUndefined())
+  test('a rank that rises', () =>
+    expect(read('排名由第15位前移到第9位。').map((f) => [f.kind, f.value, f.change?.direction])).toEqual([
+      ['rank', 15, 'increase'],
+      ['rank', 9, 'increase'],
+    ]))
+})
+
+describe('subject, period, status', () => {
+  test('分别 gives each figure its own noun', () =>
+    expect(read('一、二、三产业分别增长4.2%、11.5%和9.8%。').map((f) => f.subject)).toEqual([
+      '一产业',
+      '二产业',
+      '三产业',
+    ]))
+  test('a clause without a noun speaks of the one before', () =>
+    expect(read('女党员1.9万名,占党员总数的27%。').map((f) => f.subject)).toEqual(['女党员', '党员总数']))
+  test('the last word decides whether it is reached or aimed at', () => {
+    expect(one('今年要实现粮食总产500亿斤。').status).toBe('target')
+    expect(one('去年完成投资2.6亿元。').status).toBe('achieved')
+    expect(one('这是主要的3个组。').status).toBeUndefined()
+  })
+  test('plan periods', () => expect(one('“十二五”期间投资3.2万亿元。').period?.value).toBe('2011/2015'))
+})
+
+describe('kinds', () => {
+  test.each([
+    ['城镇化率提高1.4个百分点。', 'percent', '个百分点'],
+    ['三分之二的支部已经整改。', 'ratio', undefined],
+    ['总量是上年的2.3倍。', 'multiple', '倍'],
+    ['安排资金2600万美元。', 'money', '美元'],
+    ['列全省第3位。', 'rank', '位'],
+    ['测评得分96.5分。', 'score', '分'],
+    ['价格为800元/吨。', 'money', '元/吨'],
+    ['历时5個月。', 'duration', '個月'],
+    ['演练16次。', 'frequency', '次'],
+    ['占地35㎡。', 'measure', '㎡'],
+  ])('%s', (text, kind, unit) => {
+    const found = one(text)
+    expect(found.kind).toBe(kind)
+    expect(found.unit).toBe(unit)
+  })
+  test('a currency where the unit tells it', () => expect(one('引进外资2.3亿美元。').currency).toBe('USD'))
+  test('rates', () => {
+    expect(one('每万人拥有医生24.6名。')).toMatchObject({ text: '每万人拥有医生24.6名', per: '每万人', value: 24.6 })
+    expect(one('全市户均增收4300元。')).toMatchObject({ text: '4300元', per: '户' })
+  })
+  test('a ratio has its terms', () => expect(one('省县配套比例为3:1。')).toMatchObject({ value: 3, parts: [3, 1] }))
+})
+
+describe('tables that lie cell by cell', () => {
+  const cells = (...rows: string[]) => `统计公报\n${rows.join('\n')}\n以上为初步数据,最终数据以统计年鉴为准。\n`
+  test('the unit stands in the head of the column', () => {
+    const found = read(
+      cells(
+        '指标名称',
+        '产量(万吨)',
+        '同比增长(±%)',
+        '粮食',
+        '650.0',
+        '17.3',
+        '薯类',
+        '2.6',
+        '-22.5',
+        '蔬菜',
+        '121.8',
+        '-6.4',
+      ),
+    )
+    expect(found.map((f) => [f.subject, f.value, f.unit])).toEqual([
+      ['粮食', 650, '万吨'],
+      ['粮食', 17.3, '%'],
+      ['薯类', 2.6, '万吨'],
+      ['薯类', -22.5, '%'],
+      ['蔬菜', 121.8, '万吨'],
+      ['蔬菜', -6.4, '%'],
+    ])
+    expect(found[3].change?.direction).toBe('decrease')
+  })
+  test('above the table, or in a column of its own', () => {
+    expect(
+      read(
+        cells(
+          '单位:亿元',
+          '指标',
+          '指标值',
+          '生产总值',
+          '4000.5',
+          '第一产业',
+          '153.6',
+          '第二产业',
+          '3235.9',
+          '第三产业',
+          '611.0',
+        ),
+      ).map((f) => f.unit),
+    ).toEqual(Array(4).fill('亿元'))
+    expect(
+      read(
+        cells(
+          '产品名称',
+          '单位',
+          '产量',
+          '原油',
+          '万吨',
+          '4000.0',
+          '天然气',
+          '亿立方米',
+          '33.7',
+          '水泥',
+          '万吨',
+          '426.3',
+          '啤酒',
+          '万千升',
+          '10.3',
+        ),
+      ).map((f) => f.unit),
+    ).toEqual(['万吨', '亿立方米', '万吨', '万千升'])
+  })
+})
+
+test('a figure with any unit reads back its value', () => {
+  const units = fc.constantFrom(
+    '元',
+    '亩',
+    '公斤',
+    '吨',
+    '户',
+    '平方公里',
+    '千瓦时',
+    '人次',
+    '公里',
+    '%',
+    '个百分点',
+    '小时',
+  )
+  const scale = fc.constantFrom(['', 0], ['万', 4], ['亿', 8]) as fc.Arbitrary<[string, number]>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 101, max: 999_999 }),
+      fc.integer({ min: 0, max: 3 }),
+      scale,
+      units,
+      (n, places, [word, power], unit) => {
+        const digits = String(n)
+        const number =
+          places === 0 ? digits : `${digits.slice(0, -places) || '0'}.${digits.slice(-places).padStart(places, '0')}`
+        const found = one(`全市累计完成${number}${word}${unit}。`)
+        expect(found.value).toBe(Number(`${n}e${power - places}`))
+        expect(found.unit).toBe(unit)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('evidence is verbatim, and nothing throws', () => {
+  const unit = fc.constantFrom(
+    ...'0123456789一二三十百千万亿几多余约近第每半翻番比:：.,，、%％年月日元个名增长到至—-由从提高成倍分之 \n“”()'.split(
+      '',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+      for (const f of read(text)) {
+        expect(f.span[0]).toBeLessThan(f.span[1])
+        expect(f.span[1]).toBeLessThanOrEqual(text.length)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
