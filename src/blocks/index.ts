@@ -93,6 +93,8 @@ const LONGEST_HEADING = 40
 function bodyKind(norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number): BlockKind {
   const { start, end } = lines[i]
   const kind = kinds[i]
+  // 最后,… leads a sentence, not a section
+  if (kind === 'mark' && norm[start] === '最') return 'paragraph'
   if (kind === 'mark')
     return isTitleLike(norm.slice(start, end)) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
   if (kind !== 'title' || end - start > LONGEST_HEADING || end - start < 4 || i + 1 >= to) return 'paragraph'
