@@ -47,6 +47,12 @@ export function readFront(
       endingNoun(withoutTail(rest)) !== undefined) ||
     groups.some((g) => groupText(g) === begun + rest)
   const addTitle = (start: number, end: number, afterGap: boolean) => {
+    // a page's title ends with the names of column and site: …召开_要闻_某某网
+    const column = norm.slice(start, end).search(COLUMNS)
+    if (column >= 6) {
+      pieces.push({ kind: 'masthead', lineKind: 'title', start: start + column, end })
+      end = start + column
+    }
     const name = gluedName(norm, start, end)
     if (name < end) {
       pieces.push({ kind: 'byline', lineKind: 'byline', start: name, end })
@@ -65,7 +71,7 @@ export function readFront(
     else if (open && last && !isRepeat && !isWhole && (!afterGap || completes(groupText(last), text)))
       last.push([start, end])
     else groups.push([[start, end]])
-    open = true
+    open = column < 0 && name === end
   }
   /** A body's name with which, and the next line, a title begins that stood before. */
   const isKnownStart = (k: number) =>
@@ -148,6 +154,7 @@ export function readFront(
   }
 }
 
+const COLUMNS = /(?:_[^_]{2,24})+$/
 const SPOKEN = /(?:讲话|致辞|致词|发言|演讲|报告)$/
 
 /** Where the name begins that a speaker's title lost its line end to: …会议上的讲话|李长河; `end` where there is none. */

@@ -80,8 +80,6 @@ const tidyTitle = (title: string) =>
   title
     .replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1')
     .replace(/\[\d{1,2}\]$/, '')
-    // a page's title ends with the names of column and site
-    .replace(/(?<=.{6})(?:_[^_]{2,24})+$/, '')
     .replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '')
     .trim()
 
