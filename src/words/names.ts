@@ -44,7 +44,8 @@ export function joinNames(tape: Tape, run: number, end: number, next: string): v
     if (last === end) return
     tape.kind = PLAIN
     tape.start = end - 1
-    return joinNames(tape, end - last, end, next)
+    joinNames(tape, end - last, end, next)
+    return
   }
 }
 

@@ -33,8 +33,10 @@ describe('documents that repeat an earlier one', () => {
 describe('an end that is cut off', () => {
   const codes = (text: string) => parseSpeech(text).diagnostics.map((d) => d.code)
   test('is told', () =>
-    expect(codes(`${speech('全镇')}最后，各村要把这次会议的精神原原本本传达到每一个村民小组，做到家喻户晓、人人皆知，不能只停留在会场上和每一`)).toContain(
-      'truncated-end',
-    ))
+    expect(
+      codes(
+        `${speech('全镇')}最后，各村要把这次会议的精神原原本本传达到每一个村民小组，做到家喻户晓、人人皆知，不能只停留在会场上和每一`,
+      ),
+    ).toContain('truncated-end'))
   test('is none where the sentence ends', () => expect(codes(speech('全镇'))).not.toContain('truncated-end'))
 })
