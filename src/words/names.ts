@@ -1,17 +1,8 @@
 import { offices } from '../lexicon/persons'
 import { doubleSurnames, firmSurnames, noPersonEndings, noPersons, shortPersons } from '../lexicon/words'
 import { every, FOREIGN, GIVEN, kindOf, SURNAME } from './characters'
-
-<<<<<<< HEAD
-
 import { DOT_MARK, hansOf, NAME, PLAIN, type Tape } from './tape'
 import type { Word } from './types'
-
-=======
-
-import { MARK, type Pieces, PLAIN } from './pieces'
-
->>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd
 
 const titles = new Set([...offices, '记者'])
 const FEWEST_FOREIGN = 3
@@ -53,11 +44,11 @@ export function joinNames(tape: Tape, run: number, end: number, next: string): v
     if (last === end) return
     tape.kind = PLAIN
     tape.start = end - 1
-    return joinNames(tape, end - last, end, next)
+    joinNames(tape, end - last, end, next)
+    return
   }
 }
 
-<<<<<<< HEAD
 /** Where the name that begins at `at` ends; `at` where none does. */
 function nameEnd(norm: string, at: number, end: number, words: readonly Word[], i: number, next: string): number {
   const bits = kindOf(norm.charCodeAt(at))
@@ -95,40 +86,3 @@ export function joinBehindDot(tape: Tape, word: string, start: number): boolean 
   tape.replace(2, from, start + word.length, NAME)
   return true
 }
-=======
-const isTitle = (norm: string, pieces: Pieces, i: number): boolean =>
-  i >= 0 &&
-  i < pieces.ends.length &&
-  pieces.kinds[i] === PLAIN &&
-  titles.has(norm.slice(pieces.start(i), pieces.ends[i]))
-
-/** The last piece of a foreign name that begins at piece `i`; `i` where none does. */
-export function foreignName(
-  norm: string,
-  pieces: Pieces,
-  i: number,
-  tag: (word: string) => string | undefined,
-): number {
-  const { ends, kinds } = pieces
-  const foreign = (j: number) =>
-    j < ends.length && kinds[j] === PLAIN && every(norm.slice(pieces.start(j), ends[j]), FOREIGN)
-  const most = Math.min(ends.length, i + MOST_FOREIGN)
-  let j = i
-  let singles = 0
-  while (j < most && foreign(j) && ends[j] - pieces.start(j) === 1) {
-    singles++
-    j++
-  }
-  let last = singles >= FEWEST_FOREIGN ? j - 1 : i
-  // 卡尔·马克思: both sides of the dot
-  const person = (j: number) => foreign(j) || (kinds[j] === PLAIN && tag(norm.slice(pieces.start(j), ends[j])) === 'nr')
-  while (last + 2 < most && isDot(norm, pieces, last + 1) && person(last) && person(last + 2)) {
-    last += 2
-    while (last + 1 < most && foreign(last + 1)) last++
-  }
-  return last
-}
-
-const isDot = (norm: string, { ends, kinds }: Pieces, i: number): boolean =>
-  kinds[i] === MARK && norm[ends[i] - 1] === DOT
->>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd

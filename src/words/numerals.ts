@@ -1,16 +1,7 @@
 import { measures, numeralWords } from '../lexicon/words'
 import { foldWidth } from '../normalise/width'
 import { kindOf, NUMERAL } from './characters'
-
-<<<<<<< HEAD
-
 import { NUMBER, PLAIN, type Tape, TIME } from './tape'
-
-=======
-
-import { NUMBER, type Pieces, PLAIN, TIME } from './pieces'
-
->>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd
 
 const DI = '第'
 const afterNumeral = new Set('多余')
@@ -21,7 +12,10 @@ const afterNumeral = new Set('多余')
  */
 export function numeralLength(word: string): number {
   const fraction = word.length > 2 ? word.indexOf('分之') : -1
-  if (fraction > 0 && (fraction + 2 === word.length || leading(word.slice(fraction + 2)) === word.length - fraction - 2))
+  if (
+    fraction > 0 &&
+    (fraction + 2 === word.length || leading(word.slice(fraction + 2)) === word.length - fraction - 2)
+  )
     return word.length
   const n = leading(word)
   if (n === word.length) return n
@@ -57,23 +51,11 @@ export function readNumeral(tape: Tape, word: string, n: number, start: number):
 }
 
 /** A numeral, joined with the number or the 第 that it goes on. */
-<<<<<<< HEAD
 function pushNumber(tape: Tape, start: number, end: number): void {
   const { norm } = tape.reading
   const goesOn = tape.kind === NUMBER || (tape.kind === PLAIN && norm[start - 1] === DI && tape.start === start - 1)
   if (goesOn) tape.replace(1, tape.start, end, NUMBER)
   else tape.push(start, end, NUMBER)
-=======
-function pushNumber(norm: string, start: number, end: number, out: Pieces): void {
-  const last = out.ends.length - 1
-  const joins =
-    last >= 0 &&
-    out.ends[last] === start &&
-    (out.kinds[last] === NUMBER ||
-      (out.kinds[last] === PLAIN && norm[start - 1] === DI && start - out.start(last) === 1))
-  if (joins) out.extend(end, NUMBER)
-  else out.push(end, NUMBER)
->>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd
 }
 
 /** The value of a small number, Arabic or Chinese; NaN for what is none. */

@@ -17,7 +17,6 @@ export interface Known {
 const CHUNK = 4096
 const LF = 10
 
-<<<<<<< HEAD
 /** Reads the words of one text; what is `known` stays whole (sorted and disjoint). */
 export function readWords(reading: Reading, words: Word[], known: readonly Known[] = []): void {
   const tape = new Tape(reading, words)
@@ -35,74 +34,12 @@ function readStretch(tape: Tape, at: number, end: number): void {
     const stop = end - at <= CHUNK ? end : cutPlace(tape.reading.norm, at, at + CHUNK)
     readChunk(tape, at, stop)
     at = stop
-=======
-/** Reads the words off the pieces: names joined or parted, blanks left out. */
-export function readWords(pieces: Pieces, reading: Reading, words: Word[]): void {
-  const { norm, split } = reading
-  const { ends, kinds } = pieces
-  let start = 0
-  for (let i = 0; i < ends.length; i++) {
-    const end = ends[i]
-    const kind = kinds[i]
-    if (kind === PLAIN) {
-      const bits = kindOf(norm.charCodeAt(start))
-      const length = end - start
-      if (length === 1 && (bits & (SURNAME | FOREIGN)) !== 0) {
-        const name = bits & SURNAME ? chineseName(norm, pieces, i) : null
-        if (name) {
-          const last = ends[name.last]
-          if (split) {
-            push(reading, words, start, end, 'nr')
-            push(reading, words, end, last, 'nr')
-          } else push(reading, words, start, last, 'nr')
-          i = name.last
-          start = last
-          continue
-        }
-      }
-      if (bits & FOREIGN) {
-        const last = foreignName(norm, pieces, i, reading.tag)
-        if (last > i) {
-          push(reading, words, start, ends[last], 'nr')
-          i = last
-          start = ends[last]
-          continue
-        }
-      }
-      if (split && length > 1 && length < 5 && (bits & SURNAME) !== 0) {
-        const surname = surnameLength(norm.slice(start, end), reading.tag)
-        if (surname > 0) {
-          push(reading, words, start, start + surname, 'nr')
-          push(reading, words, start + surname, end, 'nr')
-          start = end
-          continue
-        }
-      }
-      // 尚义|县: a place and what it is
-      if (
-        length === 2 &&
-        i + 1 < ends.length &&
-        ends[i + 1] - end === 1 &&
-        PLACES.has(norm.charCodeAt(end)) &&
-        kinds[i + 1] === PLAIN
-      ) {
-        if (reading.tag(norm.slice(start, end)) === 'ns') {
-          push(reading, words, start, ends[i + 1], 'ns')
-          start = ends[++i]
-          continue
-        }
-      }
-      push(reading, words, start, end, undefined)
-    } else if (kind !== SPACE) push(reading, words, start, end, tagOf(kind, start, reading))
-    start = end
->>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd
   }
 }
 
 /** The last place before `stop` where a cut parts nothing that belongs together: behind a mark. */
 function cutPlace(norm: string, at: number, stop: number): number {
-  for (let i = stop; i > at + CHUNK / 2; i--)
-    if ((kindOf(norm.charCodeAt(i - 1)) & (SHOWN | HAN)) === SHOWN) return i
+  for (let i = stop; i > at + CHUNK / 2; i--) if ((kindOf(norm.charCodeAt(i - 1)) & (SHOWN | HAN)) === SHOWN) return i
   const low = norm.charCodeAt(stop)
   return low >= 0xdc00 && low < 0xe000 ? stop - 1 : stop
 }
@@ -139,7 +76,8 @@ function readChunk(tape: Tape, at: number, stop: number): void {
         runBits = bits
       }
     } else if (unit === LF) at = readAtoms(tape, at, stop)
-    else if (bits & DRAWN && tape.kind === MARK && norm.charCodeAt(at - 1) === unit) tape.replace(1, tape.start, ++at, MARK)
+    else if (bits & DRAWN && tape.kind === MARK && norm.charCodeAt(at - 1) === unit)
+      tape.replace(1, tape.start, ++at, MARK)
     else tape.push(at, ++at, MARK, word)
   }
   if (run > 1 && runBits & (SURNAME | FOREIGN)) joinNames(tape, run, at, '')
@@ -152,11 +90,17 @@ function readWord(tape: Tape, word: string, start: number): void {
     if ((bits & (NUMERAL | ORDINAL)) === 0 && readUnit(tape, word, start)) return
   } else if ((tape.kind === DOT_MARK || tape.kind === NAME) && joinBehindDot(tape, word, start)) return
   if (length === 1) {
-    if (bits & NUMERAL) return void readNumeral(tape, word, 1, start)
+    if (bits & NUMERAL) {
+      readNumeral(tape, word, 1, start)
+      return
+    }
   } else if (mayHaveShape(word, bits)) {
     const { places, numeral, surname } = tape.reading.shape(word)
     if (numeral > 0 && readNumeral(tape, word, numeral, start)) return
-    if (places.length > 0) return readParts(tape, word, places, start)
+    if (places.length > 0) {
+      readParts(tape, word, places, start)
+      return
+    }
     if (surname > 0 && tape.reading.split) {
       tape.push(start, start + surname, PLAIN, undefined, 'nr')
       tape.push(start + surname, start + length, PLAIN, undefined, 'nr')

@@ -29,21 +29,7 @@ function segmenter({ engine, provenance }: Chosen): Segmenter {
     const { norm, script } = simplify(text)
     const split = (names ?? (script === 'hans' ? 'split' : 'whole')) === 'split'
     const words: Word[] = []
-<<<<<<< HEAD
-    readWords({ engine, tag, shape, text, norm, hant: script === 'hant' || script === 'mixed', split, pos }, words)
-=======
-    const reading = {
-      text: source,
-      norm,
-      at: undefined,
-      hant: script === 'hant' || script === 'mixed',
-      split,
-      pos,
-      tag,
-      tags: undefined,
-    }
-    readWords(layOut(norm, engine), reading, words)
->>>>>>> b7c07c320c81fe7e144a7bf80d5411a789fca6cd
+    readWords({ engine, tag, shape, text, norm, hant: norm !== text, split, pos }, words)
     return words
   }
 
