@@ -7,26 +7,29 @@ import { type Input, InputError, readInput } from './input'
 import { csvOf, listOf } from './lists'
 import { openOutput } from './output'
 import { UsageError } from './usage'
+import { loadWords, printWords } from './words'
 
 export const FORMATS = ['outline', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface ParseOptions extends BulkCommandOptions {
   format?: Format
+  words?: boolean
 }
 
 /** Reads every path in order and writes what they hold; resolves to the exit status. */
 export async function parseCommand(named: readonly string[], options: ParseOptions): Promise<number> {
-  const format = options.format ?? (named.length > 1 || isFolder(named[0]) ? 'jsonl' : 'outline')
+  const several = !options.words && (named.length > 1 || isFolder(named[0]))
+  const format = options.format ?? (several ? 'jsonl' : 'outline')
   checkUsage(named, format, options)
   if (format === 'jsonl') {
-    const { format: _, ...bulk } = options
+    const { format: _, words: __, ...bulk } = options
     return bulkCommand(named, bulk)
   }
   const paths = [...findFiles(named)].map(({ path }) => path)
   checkUsage(paths, format, options)
   const output = await openOutput(options.out)
-  const print = printer(format, options, paths.length > 1)
+  const print = options.words ? await wordsPrinter(format) : printer(format, options, paths.length > 1)
   let status = 0
   for (const path of paths) {
     try {
@@ -44,8 +47,17 @@ export async function parseCommand(named: readonly string[], options: ParseOptio
 
 const isFolder = (path: string) => path !== '-' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
 
+/** How words are written; the engine is loaded for all files at once. */
+async function wordsPrinter(format: Exclude<Format, 'jsonl'>) {
+  const segmenter = await loadWords()
+  return (_: string, { text }: Input): string =>
+    printWords(parseSpeech(text), text, segmenter, format === 'json' || format === 'csv' ? format : 'outline')
+}
+
 function checkUsage(paths: readonly string[], format: Format, options: ParseOptions): void {
-  const { only, withText, resume, shard } = options
+  const { only, withText, resume, shard, words } = options
+  if (words && (only || format === 'jsonl' || format === 'markdown' || format === 'html'))
+    throw new UsageError('--words goes with the formats outline, json and csv, and without --only')
   if (paths.length > 1 && (format === 'json' || format === 'html'))
     throw new UsageError(`--format ${format} takes one path; jsonl takes many`)
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once')

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { description, version } from '../../package.json'
 import { readShard, type Shard } from '../node/bulk/shard'
 import { isEncoding } from '../node/encoding'
+import { KEYWORD_FORMATS, type KeywordsOptions, keywordsCommand } from './keywords'
 import { LISTS } from './lists'
 import { FORMATS, type ParseOptions, parseCommand } from './parse'
 import { UsageError } from './usage'
@@ -26,6 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     )
     .option('-o, --out <file>', 'write there instead of to standard output')
     .addOption(new Option('--only <list>', 'one list and nothing else').choices(LISTS))
+    .option('--words', 'the words of the text, each with its part of speech (outline, json, csv)')
     .option('--with-text', 'put the text that the spans count in beside the result (json, jsonl)')
     .option('-j, --jobs <n>', 'files at a time: one a core, unless told (jsonl)', readCount)
     .option('--resume', 'keep the lines that an earlier run put into --out (jsonl)')
@@ -38,6 +40,19 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--timeout <seconds>', 'for one file (jsonl); 120 unless told', readCount)
     .action(async (paths: string[], options: ParseOptions) => {
       status = await parseCommand(paths, options)
+    })
+
+  program
+    .command('keywords')
+    .description('print what each text is about as against the others')
+    .argument('<path...>', 'files and folders, as for parse')
+    .option('--reference <path...>', 'print the words that tell the texts from these')
+    .addOption(new Option('-f, --format <format>', 'table unless told').choices(KEYWORD_FORMATS))
+    .option('--limit <n>', 'words a text: 20 unless told', readCount)
+    .option('-o, --out <file>', 'write there instead of to standard output')
+    .option('--encoding <name>', 'of texts and web pages: told from their bytes, unless told', readEncoding)
+    .action(async (paths: string[], options: KeywordsOptions) => {
+      status = await keywordsCommand(paths, options)
     })
 
   try {

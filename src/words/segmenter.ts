@@ -29,7 +29,7 @@ function segmenter({ engine, provenance }: Chosen): Segmenter {
     const { norm, script } = simplify(text)
     const split = (names ?? (script === 'hans' ? 'split' : 'whole')) === 'split'
     const words: Word[] = []
-    readWords({ engine, tag, shape, text, norm, hant: script === 'hant' || script === 'mixed', split, pos }, words)
+    readWords({ engine, tag, shape, text, norm, hant: norm !== text, split, pos }, words)
     return words
   }
 

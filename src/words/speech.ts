@@ -14,12 +14,11 @@ export type SpeechReading = Pick<Reading, 'engine' | 'tag' | 'shape' | 'split' |
 /** The words of a document's blocks, and of its parts, in reading order: noise left out, broken lines read through. */
 export function wordsOfSpeech(speech: Speech, source: string, reading: SpeechReading, words: Word[] = []): Word[] {
   const knowledge = reading.keep ? knowledgeOf(speech) : undefined
-  const hant = speech.script === 'hant' || speech.script === 'mixed'
   for (const block of speech.blocks) {
     const { text } = block
     const { norm } = simplify(text)
     const at = align(block, source)
-    readWords({ ...reading, text, norm, at, hant }, words, knowledge && knownIn(block, at, knowledge))
+    readWords({ ...reading, text, norm, at, hant: norm !== text }, words, knowledge && knownIn(block, at, knowledge))
   }
   for (const part of speech.parts) wordsOfSpeech(part, source, reading, words)
   return words

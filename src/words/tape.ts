@@ -30,7 +30,7 @@ export interface Reading {
   norm: string
   /** Where each character stands in the source; without it, where it stands in `text`. */
   at?: Int32Array
-  /** Whether words have a simplified form beside them. */
+  /** Whether some of it is traditional: words may have a simplified form beside them. */
   hant: boolean
   /** Whether a person's surname and given name are two words. */
   split: boolean
