@@ -88,7 +88,7 @@ async function openSink(out: string | undefined, resume: boolean, options: LineO
     throw new UsageError(`--out ${out}: ${(error as Error).message}`)
   }
   // a line that is done is soon on the disk, however slow its neighbours are
-  const timer = setInterval(() => journal.flush(), 1000).unref()
+  const timer = setInterval(() => journal.flush(), 200).unref()
   const closing = (close: () => void) => () => {
     clearInterval(timer)
     close()

@@ -36,6 +36,7 @@ describe('each has an error of its own', () => {
       makeZip({ 'word/document.xml': Buffer.alloc(64 << 20) }, { size: 1000 }),
       'zip-bomb',
     ],
+    ['a PDF under a password', 'a.pdf', readFileSync(`${samples}encrypted.pdf`), 'encrypted'],
     ['half a document', 'a.docx', docx.subarray(0, docx.length >> 1), 'damaged'],
     ['a text called .docx', 'a.docx', Buffer.from('讲话'), 'damaged'],
     ['a text called .pdf', 'a.pdf', Buffer.from('讲话'), 'damaged'],
