@@ -7,7 +7,7 @@ import {
   prefaceWords,
   salutationWords,
 } from '../lexicon/documents'
-import { looksLikeName, offices } from '../lexicon/persons'
+import { looksLikeName, officeEnds } from '../lexicon/persons'
 import { readMark } from '../marks'
 import type { Line } from './lines'
 
@@ -89,17 +89,19 @@ function isMasthead(line: string): boolean {
   if (line.length <= 14 && SITE.test(line)) return true
   if (gluedLabel(line) !== undefined) return true
   let known = 0
-  for (const m of line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
-    const label = m[1].replaceAll(' ', '')
-    // 温家宝来源: the label may be glued to what goes before it
-    for (let i = 0; i < label.length - 1; i++)
-      if (mastheadLabels.has(label.slice(i))) {
-        if (i === 0 && m.index === 0) return true
-        known++
-        break
-      }
-  }
+  if (line.includes(':'))
+    for (const m of line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
+      const label = m[1].replaceAll(' ', '')
+      // 温家宝来源: the label may be glued to what goes before it
+      for (let i = 0; i < label.length - 1; i++)
+        if (mastheadLabels.has(label.slice(i))) {
+          if (i === 0 && m.index === 0) return true
+          known++
+          break
+        }
+    }
   if (known > 0) return !/[。!?;]/.test(line)
+  if (!/\d/.test(line)) return false
   const date = findDate(line, 0, line.length)
   if (date === null || /[。,]/.test(line)) return /^\d{1,2}-\d{1,2} [^。,;:]{2,10}$/.test(line)
   const others = line.length - (date.end - date.start)
@@ -158,8 +160,7 @@ export function isPreface(norm: string, { start, end }: Pick<Line, 'start' | 'en
   let at = start
   while (norm[at] === '【' || norm[at] === '[' || norm[at] === '(') at++
   if (prefaceWords.some((word) => norm.startsWith(word, at))) return true
-  const i = norm.indexOf('小编', start)
-  return i >= 0 && i < end
+  return norm.slice(start, end).includes('小编')
 }
 
 const LONGEST_SALUTATION = 140
@@ -196,6 +197,10 @@ export function salutationEnd(norm: string, start: number, end: number): number 
   return -1
 }
 
+/** 副县长; 某县人民检察院: the office, or the body, of a person whose name follows. */
+const endsAsOffice = (text: string) =>
+  officeEnds.match(text, text.length) !== undefined || (text.length >= 5 && endsAsBody(text))
+
 /** A person, with or without office, or a body: who speaks or signs. */
 function isByline(bare: string, line: string): boolean {
   if (bare.length > 36 || /[,。;:!?]/.test(bare)) return false
@@ -208,16 +213,12 @@ function isByline(bare: string, line: string): boolean {
       .replace(/ (?=[\u4e00-\u9fff]$)/, '')
       .split(/ +/)
       .at(-1)!
-    if ((looksLikeName(name) || looksLikeName(joined)) && offices.some((o) => words.slice(0, -1).join('').endsWith(o)))
-      return true
+    if ((looksLikeName(name) || looksLikeName(joined)) && endsAsOffice(words.slice(0, -1).join(''))) return true
   }
   if (bare.includes('、')) return false
-  for (const office of offices)
-    if (bare.length <= 16 && bare.includes(office)) {
-      const at = bare.lastIndexOf(office)
-      const after = bare.slice(at + office.length)
-      if (after !== '' && looksLikeName(after)) return true
-    }
+  if (bare.length <= 16)
+    for (let at = bare.length - 2; at >= Math.max(2, bare.length - 4); at--)
+      if (officeEnds.match(bare, at) && looksLikeName(bare.slice(at))) return true
   return endsAsBody(bare) && bare.length >= 3 && !/[在召关对]/.test(bare) && endingNoun(bare) === undefined
 }
 

@@ -1,4 +1,5 @@
-import { isSurname, looksLikeName, offices, personPredicates } from '../lexicon/persons'
+import { endsAsBody } from '../lexicon/documents'
+import { isSurname, looksLikeName, officeEnds, offices, personPredicates } from '../lexicon/persons'
 import type { Span, Speaker } from '../model'
 
 /** A person as a line or a sentence names one; offsets into the draft. */
@@ -14,6 +15,10 @@ export function personOfByline(norm: string, start: number, end: number): Person
   const bare = chars.map((i) => norm[i]).join('')
   const at = (from: number, to: number): Span => [chars[from], chars[to - 1] + 1]
   if (looksLikeName(bare)) return { name: at(0, bare.length) }
+  // 某县人民检察院 李强
+  const blank = norm.lastIndexOf(' ', end - 1)
+  if (blank > start && looksLikeName(norm.slice(blank + 1, end)) && endsAsBody(norm.slice(start, blank).trimEnd()))
+    return { name: [blank + 1, end], position: [start, blank] }
   for (const office of offices) {
     const i = bare.lastIndexOf(office)
     if (i < 0) continue
@@ -44,8 +49,7 @@ export function personOfTitle(norm: string, start: number, end: number): PersonF
   return null
 }
 
-const predicateStarts = new Set(personPredicates.map((p) => p[0]))
-const startsPredicate = (norm: string, i: number) => personPredicates.some((p) => norm.startsWith(p, i))
+const startsPredicate = (norm: string, i: number) => personPredicates.match(norm, i) !== undefined
 
 /** The person whose name, with 同志 or an office behind it or not, ends at `end`; no further back than `from`. */
 export function personBefore(norm: string, from: number, end: number): PersonFound | null {
@@ -62,17 +66,9 @@ export function personBefore(norm: string, from: number, end: number): PersonFou
   return null
 }
 
-const officesByEnd = new Map<string, string[]>()
-for (const office of offices) {
-  const last = office[office.length - 1]
-  const list = officesByEnd.get(last)
-  if (list) list.push(office)
-  else officesByEnd.set(last, [office])
-}
-
 /** The office that ends at `end` and begins no further back than `from`: the longest, or undefined. */
 const officeEndingAt = (norm: string, from: number, end: number): string | undefined =>
-  officesByEnd.get(norm[end - 1])?.find((office) => end - office.length >= from && norm.endsWith(office, end))
+  officeEnds.match(norm, end, from)?.[0]
 
 /** Where the office that ends at `end` begins (with the body before it), or null. */
 function officeBefore(norm: string, from: number, end: number): number | null {
@@ -125,7 +121,7 @@ export function reportedSpeakers(norm: string, start: number, end: number, front
     } else found.set(name, { person, weight })
   }
   for (let i = start + 1; i < end; i++) {
-    if (!predicateStarts.has(norm[i]) || !startsPredicate(norm, i)) continue
+    if (!startsPredicate(norm, i)) continue
     const isPronoun = (norm[i - 1] === '他' || norm[i - 1] === '她') && norm[i - 2] !== '其'
     let from = i
     while (from > start && i - from < 40 && !/[,。;!?:\n]/.test(norm[from - 1])) from--

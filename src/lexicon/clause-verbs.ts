@@ -1,11 +1,12 @@
-import clauseVerbs from '../../dict/clause-verbs.txt'
+import clauseVerbList from '../../dict/clause-verbs.txt'
 import noClauseBefore from '../../dict/no-clause-before.txt'
+import { beginnings } from './affixes'
 import { rows, words } from './list'
 
-const verbRows = rows(clauseVerbs)
+const verbRows = rows(clauseVerbList)
 
-/** Verbs of clause markers (一是, 一要): longest first. */
-export const clauseVerbList: readonly string[] = verbRows.map(([verb]) => verb).sort((a, b) => b.length - a.length)
+/** Verbs of clause markers (一是, 一要). */
+export const clauseVerbs = beginnings(verbRows.map(([verb]) => verb))
 
 /** Verbs that open a list without the company of the same verb. */
 export const freeClauseVerbs: ReadonlySet<string> = new Set(

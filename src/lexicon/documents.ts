@@ -4,6 +4,7 @@ import mastheadLabelList from '../../dict/masthead-labels.txt'
 import prefaceWordList from '../../dict/preface-words.txt'
 import salutationWordList from '../../dict/salutation-words.txt'
 import type { Genre } from '../model'
+import { Affixes } from './affixes'
 import { rows, words } from './list'
 
 /** 讲话 → speech, 通知 → notice …: what the last word of a title says of the document. */
@@ -12,20 +13,16 @@ export const documentNouns: ReadonlyMap<string, Genre> = new Map(
     .filter(([, genre]) => genre !== 'none')
     .map(([noun, genre]) => [noun, genre as Genre]),
 )
-/** Words that end like a document noun and are none: 方法 ends like 法. */
-const noDocuments: ReadonlySet<string> = new Set(
-  rows(documentNounList)
-    .filter(([, genre]) => genre === 'none')
-    .map(([noun]) => noun),
+/** Document nouns, and the words that only end like one (方法 ends like 法). */
+const titleEnds = new Affixes(
+  'end',
+  rows(documentNounList).map(([noun, genre]): [string, string] => [noun, genre]),
 )
-const longestNoun = Math.max(...[...documentNouns.keys()].map((noun) => noun.length))
 
 /** The document noun that `text` ends with (the longest), or undefined. */
 export function endingNoun(text: string): string | undefined {
-  for (let n = Math.min(longestNoun, text.length); n > 0; n--)
-    if (documentNouns.has(text.slice(-n))) return text.slice(-n)
-    else if (noDocuments.has(text.slice(-n))) return undefined
-  return undefined
+  const entry = titleEnds.match(text, text.length)
+  return entry && entry[1] !== 'none' ? entry[0] : undefined
 }
 
 /** 来源 → source, 成文日期 → date …; '' where the label only says that the line is masthead. */

@@ -2,6 +2,7 @@ import noNameList from '../../dict/no-names.txt'
 import officeList from '../../dict/offices.txt'
 import predicateList from '../../dict/person-predicates.txt'
 import surnameList from '../../dict/surnames.txt'
+import { beginnings, endings } from './affixes'
 import { words } from './list'
 
 const singles = new Set<string>()
@@ -16,9 +17,12 @@ const noNames = words(noNameList)
 export const offices: readonly string[] = words(officeList).sort((a, b) => b.length - a.length)
 
 /** What directly behind a name shows that it is the subject of a clause. */
-export const personPredicates: readonly string[] = words(predicateList)
+export const personPredicates = beginnings(words(predicateList))
 
 export const isSurname = (c: string): boolean => singles.has(c)
+
+/** The offices where they end. */
+export const officeEnds = endings(offices)
 
 /** Whether `word` can be a person's full name: a surname and one or two characters, no common word. */
 export function looksLikeName(word: string): boolean {

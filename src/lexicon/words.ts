@@ -1,13 +1,13 @@
-import surnameList from '../../dict/surnames.txt'
 import stopWordList from '../../dict/stop-words.txt'
+import surnameList from '../../dict/surnames.txt'
 import dividedList from '../../dict/words/divided.txt'
 import foreignNameList from '../../dict/words/foreign-names.txt'
 import givenNameList from '../../dict/words/given-names.txt'
 import looseList from '../../dict/words/loose.txt'
 import measureList from '../../dict/words/measures.txt'
 import noNameList from '../../dict/words/no-names.txt'
-import personList from '../../dict/words/persons.txt'
 import numeralWordList from '../../dict/words/numeral-words.txt'
+import personList from '../../dict/words/persons.txt'
 import policyWordList from '../../dict/words/policy-words.txt'
 import { rows, words } from './list'
 
@@ -49,13 +49,18 @@ export const dividingBeginnings: ReadonlySet<string> = new Set(
 /** Characters of a list that runs them together. */
 const characters = (list: string): ReadonlySet<string> => new Set(words(list).join(''))
 
-export const surnameCharacters: ReadonlySet<string> = new Set(words(surnameList).filter((s) => s.length !== 2).join(''))
+export const surnameCharacters: ReadonlySet<string> = new Set(
+  words(surnameList)
+    .filter((s) => s.length !== 2)
+    .join(''),
+)
 export const doubleSurnames: ReadonlySet<string> = new Set(words(surnameList).filter((s) => s.length === 2))
 export const givenNameCharacters = characters(givenNameList)
 export const foreignNameCharacters = characters(foreignNameList)
 
 const noNameRows = words(noNameList)
-const run = (mark: string) => new Set(noNameRows.filter((row) => row.startsWith(mark)).flatMap((row) => [...row.slice(1)]))
+const run = (mark: string) =>
+  new Set(noNameRows.filter((row) => row.startsWith(mark)).flatMap((row) => [...row.slice(1)]))
 
 /** What the engines' dictionary calls a person and is none: 石家庄. */
 export const noPersons: ReadonlySet<string> = new Set(noNameRows)

@@ -1,4 +1,4 @@
-import { clauseVerbList } from '../lexicon/clause-verbs'
+import { clauseVerbs } from '../lexicon/clause-verbs'
 import type { MarkerStyle } from '../model'
 import { isDigit, isHanNumeral, readDigits, readHanOrdinal } from './ordinal'
 
@@ -9,7 +9,7 @@ export interface Mark {
   style: MarkerStyle
   ordinal: number
   /** Behind the numeral of a clause marker: 是, 要, 靠 … */
-  verb?: string
+  verb: string | undefined
 }
 
 /** Characters a mark can begin with; all others need not be looked at. */
@@ -71,7 +71,13 @@ export function readMark(text: string, start: number): Mark | null {
   return null
 }
 
-const mark = (start: number, end: number, style: MarkerStyle, ordinal: number): Mark => ({ start, end, style, ordinal })
+const mark = (start: number, end: number, style: MarkerStyle, ordinal: number): Mark => ({
+  start,
+  end,
+  style,
+  ordinal,
+  verb: undefined,
+})
 
 /** A closed form (①, (一)) takes a stop behind it along: (一)、 */
 function withStop(text: string, start: number, end: number, style: MarkerStyle, ordinal: number): Mark {
@@ -110,10 +116,8 @@ function readHan(text: string, start: number): Mark | null {
   const c = text[end]
   if (c === '、' || c === '.' || c === ',' || c === ':') return mark(start, end + 1, 'han', number.value)
   if (end > number.end) return null
-  for (const verb of clauseVerbList)
-    if (text.startsWith(verb, end))
-      return { start, end: end + verb.length, style: 'clause', ordinal: number.value, verb }
-  return null
+  const verb = clauseVerbs.match(text, end)?.[0]
+  return verb ? { start, end: end + verb.length, style: 'clause', ordinal: number.value, verb } : null
 }
 
 const ordinalTopics = ['个问题', '个方面', '方面', '件事情', '件事', '个特点', '层意思', '项工作', '项任务']

@@ -18,6 +18,8 @@ export interface HanReading {
 }
 
 const POINT = '点'.charCodeAt(0)
+const BLANK = 32
+const PAIR = '两'.charCodeAt(0)
 const POINT_HANT = '點'.charCodeAt(0)
 
 /**
@@ -48,6 +50,7 @@ export function readHan(norm: string, at: number): HanReading | undefined {
   let figures = 0
 
   for (; ; i++) {
+    if (norm.charCodeAt(i) === BLANK && goesOn(norm, i, low < 0)) i++
     const c = norm.charCodeAt(i)
     const kind = numeralClass[c]
     if (kind === is.digit || kind === is.formal) {
@@ -63,6 +66,8 @@ export function readHan(norm: string, at: number): HanReading | undefined {
         figures = 1
         continue
       }
+      // 半斤八两: 两 follows 一 only
+      if (c === PAIR && low !== 1) break
       const next = numeralClass[norm.charCodeAt(i + 1)]
       const previous = low
       if (
@@ -175,6 +180,15 @@ export function readHan(norm: string, at: number): HanReading | undefined {
     i += 1 + decimals
   }
   return { end: i, low: value, high: valueHigh, decimals, big, bare, vague, string: false }
+}
+
+/** A stray blank inside a numeral: 四 百二十万, 四十八万 三千户; not 三十 五是. `open`: a figure may stand next. */
+function goesOn(norm: string, blank: number, open: boolean): boolean {
+  const next = numeralClass[norm.charCodeAt(blank + 1)]
+  if (blank === 0 || numeralClass[norm.charCodeAt(blank - 1)] === is.none) return false
+  if (next === is.place || next === is.scale) return true
+  const second = numeralClass[norm.charCodeAt(blank + 2)]
+  return open && next === is.digit && (second === is.place || second === is.scale)
 }
 
 /** 壹贰叁 are figures before 拾佰仟万亿 only: 陆 and 伍 are names as well. */

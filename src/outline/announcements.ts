@@ -13,7 +13,8 @@ export interface AnnouncementFound {
   role: Role | null | undefined
 }
 
-const MEASURES = new Set([...'点个项条大件种类方'])
+const measures = new Uint8Array(65536)
+for (const c of '点个项条大件种类方') measures[c.charCodeAt(0)] = 1
 /** Behind these a number of 点, 条, 个… is announced even where its list is far. */
 const TELLING = /(?:讲|谈|提|提出|说|强调|补充)(?:了|以下|如下|这么?|这样)?$/
 /** Behind these only where the list is near. */
@@ -44,7 +45,7 @@ export function findAnnouncements(
   for (const block of blocks) {
     if (!holdsPoints(block)) continue
     for (let i = block.start + 1; i < block.end - 1; i++) {
-      if (!MEASURES.has(norm[i]) || (norm[i] === '方' && norm[i + 1] !== '面')) continue
+      if (measures[norm.charCodeAt(i)] === 0 || (norm[i] === '方' && norm[i + 1] !== '面')) continue
       const count = countBefore(norm, block.start, i)
       if (!count) continue
       const { end, role, hasNoun } = readNoun(norm, i, block.end)
@@ -111,20 +112,18 @@ function readNoun(norm: string, at: number, end: number): { end: number; role: R
   if (norm[at] === '方') at--
   let last: { end: number; role: Role | undefined } | null = null
   for (let i = at + 1; i < limit; i++) {
-    if (/[,。;:!?、“”\n]/.test(norm[i])) break
-    for (const [noun, role] of announcementNouns)
-      if (norm.startsWith(noun, i)) {
-        last = { end: i + noun.length, role }
-        i += noun.length - 1
-        break
-      }
+    if (',。;:!?、“”\n'.includes(norm[i])) break
+    const entry = announcementNouns.match(norm, i)
+    if (!entry) continue
+    last = { end: i + entry[0].length, role: entry[1] }
+    i += entry[0].length - 1
   }
   return last ? { ...last, hasNoun: true } : { end: at + 1, role: undefined, hasNoun: false }
 }
 
 /** Nothing but a few words to the end of the clause: 通知如下: 供参考。 */
 function endsClause(norm: string, at: number, end: number): boolean {
-  for (let i = at; i < Math.min(end, at + 12); i++) if (/[,。;:!?]/.test(norm[i])) return true
+  for (let i = at; i < Math.min(end, at + 12); i++) if (',。;:!?'.includes(norm[i])) return true
   return at >= end - 12
 }
 

@@ -1,6 +1,7 @@
 import type { MarkerStyle } from '../model'
 import { type Candidate, type Family, floating } from './candidate'
 import { Ranks } from './rank'
+import type { DraftPoint } from './types'
 
 /** An item of a list, in its place in the tree. */
 export interface Item {
@@ -9,6 +10,8 @@ export interface Item {
   parent: Item | null
   children: Item[]
   series: Series
+  /** The point it becomes; null for a lone item that is none. */
+  point: DraftPoint | null
 }
 
 /** One list: items whose ordinals go on. */
@@ -37,8 +40,8 @@ const familyOf = (c: Candidate): Family => c.style
 export function chain(candidates: readonly Candidate[]): Series[] {
   link(candidates)
   const ranks = new Ranks()
-  walk(candidates, ranks)
-  return walk(candidates, ranks)
+  const first = walk(candidates, ranks)
+  return ranks.isEmpty ? first : walk(candidates, ranks)
 }
 
 /** Finds, for each candidate, its next of kin and where its run ends: once backwards. */
@@ -73,7 +76,7 @@ function walk(candidates: readonly Candidate[], ranks: Ranks): Series[] {
     }
   }
   const append = (s: Series, candidate: Candidate, ordinal: number, parent: Item | null) => {
-    const item: Item = { candidate, ordinal, parent, children: [], series: s }
+    const item: Item = { candidate, ordinal, parent, children: [], series: s, point: null }
     const before = s.items.length > 0 ? last(s).candidate : null
     if (before) s.isLines &&= !before.isAlone && !candidate.isAlone && candidate.block - before.block === 1
     s.items.push(item)

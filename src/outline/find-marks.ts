@@ -47,7 +47,11 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
   const found: Candidate[] = []
   const glued: Candidate[] = []
   const candidate = (mark: Mark, atLineStart: boolean, block: number): Candidate => ({
-    ...mark,
+    start: mark.start,
+    end: mark.end,
+    style: mark.style,
+    ordinal: mark.ordinal,
+    verb: mark.verb,
     atLineStart,
     isAlone: atLineStart && blocks[block].kind === 'heading',
     block,

@@ -7,24 +7,32 @@ import type { DraftPoint } from './types'
  */
 export function addHeadings(blocks: readonly DraftBlock[], roots: DraftPoint[], end: number): DraftPoint[] {
   const taken = new Set(roots.map((p) => p.start))
-  const headings = blocks.filter((b) => b.kind === 'heading' && !taken.has(b.start))
-  const isNumbered = roots.some((p) => p.marker && blocks.some((b) => b.start === p.start))
+  const headings: number[] = []
+  let isNumbered = false
+  blocks.forEach((block, i) => {
+    if (taken.has(block.start)) isNumbered = true
+    else if (block.kind === 'heading') headings.push(i)
+  })
   if (headings.length < 2 || isNumbered) return roots
-  const points = headings.map((heading, i): DraftPoint => {
-    const stop = headings[i + 1]?.start ?? end
-    const inside = roots.filter((p) => p.start > heading.start && p.start < stop)
-    const last = blocks.findLast(
-      (b) => b.start >= heading.start && b.end <= stop && (b.kind === 'paragraph' || b.kind === 'heading'),
-    )
-    return {
+  let r = 0
+  while (r < roots.length && roots[r].start < blocks[headings[0]].start) r++
+  const points = roots.slice(0, r)
+  headings.forEach((at, i) => {
+    const heading = blocks[at]
+    const next = headings[i + 1] ?? blocks.length
+    const stop = next < blocks.length ? blocks[next].start : end
+    const inside: DraftPoint[] = []
+    while (r < roots.length && roots[r].start < stop) inside.push(roots[r++])
+    let last = next - 1
+    while (last > at && blocks[last].kind !== 'paragraph') last--
+    points.push({
       start: heading.start,
-      end: last?.end ?? heading.end,
+      end: Math.max(heading.end, blocks[last].end),
       marker: null,
       title: { start: heading.start, end: heading.end },
       role: 'heading',
       children: inside,
-    }
+    })
   })
-  const before = roots.filter((p) => p.start < headings[0].start)
-  return [...before, ...points]
+  return points
 }

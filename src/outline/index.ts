@@ -16,9 +16,9 @@ import type { DraftOutline } from './types'
 export function findOutline({ text, norm }: Draft, document: DraftDocument): DraftOutline {
   const { blocks, end } = document
   const lists = chain(findMarks(norm, blocks))
-  const { roots, pointOf } = buildTree(norm, blocks, lists, end)
+  const roots = buildTree(norm, blocks, lists, end)
   const announced = findAnnouncements(text, norm, blocks, lists)
-  assignRoles(norm, blocks, lists, pointOf, announced, document)
+  assignRoles(norm, blocks, lists, announced, document)
   const announcements = announced.map((a) => a.announcement)
   return { points: addHeadings(blocks, roots, end), announcements, diagnostics: check(lists, announcements) }
 }

@@ -22,20 +22,30 @@ const norm: Record<MarkerStyle, number> = {
   qi: 8.4,
   clause: 8.5,
 }
+const styles = Object.keys(norm) as MarkerStyle[]
+const indexOf = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<MarkerStyle, number>
 
 /** Which style contains which in one document. */
 export class Ranks {
-  /** `outer>inner`, seen where the outer list went on behind the inner one. */
-  readonly #seen = new Set<string>()
+  /** 1 where the outer list was seen to go on behind the inner one. */
+  readonly #seen = new Uint8Array(styles.length * styles.length)
+  #isEmpty = true
+
+  /** Whether nothing was learned yet. */
+  get isEmpty(): boolean {
+    return this.#isEmpty
+  }
 
   learn(outer: MarkerStyle, inner: MarkerStyle): void {
-    if (outer !== inner) this.#seen.add(`${outer}>${inner}`)
+    if (outer === inner) return
+    this.#seen[indexOf[outer] * styles.length + indexOf[inner]] = 1
+    this.#isEmpty = false
   }
 
   /** Whether a list of style `outer` may hold one of style `inner`. */
   contains(outer: MarkerStyle, inner: MarkerStyle): boolean {
-    if (this.#seen.has(`${outer}>${inner}`)) return true
-    if (this.#seen.has(`${inner}>${outer}`)) return false
+    if (this.#seen[indexOf[outer] * styles.length + indexOf[inner]] === 1) return true
+    if (this.#seen[indexOf[inner] * styles.length + indexOf[outer]] === 1) return false
     return norm[outer] < norm[inner]
   }
 }

@@ -1,5 +1,6 @@
+import type { Affixes } from '../lexicon/affixes'
 import { directiveAdverbs, directiveVerbs } from '../lexicon/deontic'
-import { roleCues, roleLeads, roleTitles } from '../lexicon/roles'
+import { cuesAtEnd, cuesInside, roleLeads, roleTitles } from '../lexicon/roles'
 import type { Role } from '../model'
 import type { Series } from './chain'
 
@@ -17,21 +18,30 @@ export function heaviest(evidence: Evidence): Role | undefined {
   return best
 }
 
-/** The word that stands last in `text` decides. */
-function lastWord(text: string, words: readonly { word: string; role: Role }[]): Role | undefined {
-  let best: Role | undefined
-  let at = -1
-  for (const { word, role } of words) {
-    const i = text.lastIndexOf(word)
-    if (i > at) {
-      at = i
-      best = role
-    }
+/** The word that stands last in `[start, end)` decides. */
+function lastWord(text: string, start: number, end: number, words: Affixes<Role>): Role | undefined {
+  for (let i = end - 1; i >= start; i--) {
+    const entry = words.match(text, i, end)
+    if (entry) return entry[1]
   }
-  return best
+  return undefined
+}
+
+const holdsWord = (text: string, words: Affixes<Role>): Role | undefined => {
+  for (let i = 0; i < text.length; i++) {
+    const entry = words.match(text, i)
+    if (entry) return entry[1]
+  }
+  return undefined
 }
 
 const CONTEXT = 80
+const ENDS = 2
+/** 1: stands between clauses; 2: ends a sentence. */
+const stops = new Uint8Array(65536)
+for (const c of ' ,:') stops[c.charCodeAt(0)] = 1
+for (const c of '。;!?\n') stops[c.charCodeAt(0)] = ENDS
+const isBlank = (c: number) => c === 0x20 || c === 0x0a
 /** 现将有关问题通知如下: topics, no faults */
 const TOPICS =
   /(?:有关|几个|具体|若干)?[^,。]{0,6}问题(?=(?:通知|规定|批复|答复|说明|报告|请示|明确|公告|汇报|决定|解释|复函|补充|作|做|谈|讲))/g
@@ -43,14 +53,15 @@ const TOPICS =
 export function contextOf(norm: string, series: Series, add_: (role: Role | undefined, weight: number) => void): void {
   const { start } = series.items[0].candidate
   let end = start
-  while (end > 0 && /[ \n]/.test(norm[end - 1])) end--
+  while (end > 0 && isBlank(norm.charCodeAt(end - 1))) end--
   const leadsOver = norm[end - 1] === ':' || norm[end - 1] === ','
   for (let n = 0; n < 2; n++) {
-    while (end > 0 && /[ \n,:。;]/.test(norm[end - 1])) end--
+    while (end > 0 && stops[norm.charCodeAt(end - 1)] > 0) end--
     let begin = end
-    while (begin > 0 && end - begin < CONTEXT && !/[。;!?\n]/.test(norm[begin - 1])) begin--
+    while (begin > 0 && end - begin < CONTEXT && stops[norm.charCodeAt(begin - 1)] < ENDS) begin--
     const sentence = norm.slice(begin, end)
-    const role = lastWord(sentence.replace(TOPICS, ''), roleLeads)
+    const said = sentence.includes('问题') ? sentence.replace(TOPICS, '') : sentence
+    const role = lastWord(said, 0, said.length, roleLeads)
     if (role) return add_(role, leadsOver ? 3 : n === 0 && !series.atLineStart ? 1.5 : 0.5)
     if (!/^(?:主要|具体|集中|突出|表现|这|一)/.test(sentence) || !leadsOver) return
     end = begin
@@ -58,12 +69,12 @@ export function contextOf(norm: string, series: Series, add_: (role: Role | unde
 }
 
 /** What the title of a section says of the points in it, and of itself. */
-export const roleOfTitle = (title: string): Role | undefined => lastWord(title, roleTitles)
+export const roleOfTitle = (norm: string, start: number, end: number): Role | undefined =>
+  lastWord(norm, start, end, roleTitles)
 
 const MODAL = /^(?:[^,]{0,24}?[^主重需想只])?(?:要(?![求点素是职])|必须|务必|应当|应(?![对急用]))/
 /** What an article orders, forbids or threatens with. */
-const BINDS =
-  /应当|必须|不得|严禁|禁止|不准|责令|追回|没收|吊销|处以|予以|依法(?:给予|追究|处理|处罚|承担)/
+const BINDS = /应当|必须|不得|严禁|禁止|不准|责令|追回|没收|吊销|处以|予以|依法(?:给予|追究|处理|处罚|承担)/
 const FORBIDS = /^(?:严禁|不得|不准|禁止|不许|不要|杜绝|防止)/
 /** 开展…活动是…的重要举措; …是一项重大政治任务 */
 const DEFINES =
@@ -87,13 +98,13 @@ export function leadEvidence(title: string, evidence: Evidence, isArticle: boole
   const opening = clauses.slice(0, 2).join(',')
   const last = clauses[clauses.length - 1]
   if (STATE.test(last) && !beginsWithVerb(last)) add(evidence, 'achievement', 2.5)
-  for (const { word, role, isEnd } of roleCues) {
-    if (isEnd ? !first.endsWith(word) && !title.endsWith(word) : !opening.includes(word)) continue
-    if (role === 'achievement' && beginsWithVerb(title)) continue
-    add(evidence, role, role === 'problem' ? 2.5 : 2)
-    break
-  }
-  if (beginsWithVerb(title) && !/了(?!解)/.test(first)) add(evidence, 'directive', 2)
+  const isVerbal = beginsWithVerb(title)
+  const cue =
+    holdsWord(opening, cuesInside) ??
+    cuesAtEnd.match(first, first.length)?.[1] ??
+    cuesAtEnd.match(title, title.length)?.[1]
+  if (cue && !(cue === 'achievement' && isVerbal)) add(evidence, cue, cue === 'problem' ? 2.5 : 2)
+  if (isVerbal && !/了(?!解)/.test(first)) add(evidence, 'directive', 2)
   else if (/[^为除]了(?!解)/.test(first)) add(evidence, 'achievement', 2)
 }
 

@@ -19,7 +19,6 @@ export function assignRoles(
   norm: string,
   blocks: readonly DraftBlock[],
   lists: readonly Series[],
-  pointOf: ReadonlyMap<Item, DraftPoint>,
   announced: readonly AnnouncementFound[],
   { genre, metadata }: Pick<DraftDocument, 'genre' | 'metadata'>,
 ): void {
@@ -31,15 +30,17 @@ export function assignRoles(
   for (const series of lists) {
     const shared: Evidence = {}
     const fromAnnouncement = announcedRole.get(series)
+    // what an article lists are duties, members, cases
+    if (genre === 'regulation' && series.style !== 'article') add(shared, 'component', 2.5)
     if (fromAnnouncement) add(shared, fromAnnouncement, 3)
     else if (fromAnnouncement === undefined) contextOf(norm, series, (role, weight) => add(shared, role, weight))
     for (const item of series.items) {
-      const point = pointOf.get(item)
+      const { point } = item
       if (!point) continue
       const evidence = { ...shared }
       let asks = false // whether a section's title says that it is of what is to be done
       for (let parent = item.parent, weight = 1.5; parent; parent = parent.parent, weight /= 2) {
-        const above = pointOf.get(parent)
+        const above = parent.point
         if (!above) continue
         const role = sectionRole(norm, above)
         asks ||= role === 'directive'
@@ -53,13 +54,13 @@ export function assignRoles(
 }
 
 const sectionRole = (norm: string, { title }: DraftPoint): Role | undefined =>
-  roleOfTitle(norm.slice(title.start, Math.min(title.end, title.start + LEAD)))
+  roleOfTitle(norm, title.start, Math.min(title.end, title.start + LEAD))
 
 function readRole(norm: string, point: DraftPoint, evidence: Evidence, isArticle: boolean, isAccount: boolean): Role {
   const title = norm.slice(point.title.start, Math.min(point.title.end, point.title.start + LEAD))
   // a section without points of its own is what its title says
   if (title.length <= SHORT_TITLE && !title.includes(',')) {
-    const own = roleOfTitle(title)
+    const own = sectionRole(norm, point)
     if (own === 'achievement' || own === 'problem') add(evidence, own, 2.5)
     else if (own === 'directive') isAccount = false
   }

@@ -4,13 +4,13 @@ import { floating } from './candidate'
 import type { Item, Series } from './chain'
 import type { DraftPoint } from './types'
 
-/** The items of all lists as points: their titles, and how far each of them reaches. */
+/** The items of all lists as points: their titles, and how far each of them reaches. Gives each item its point. */
 export function buildTree(
   norm: string,
   blocks: readonly DraftBlock[],
   lists: readonly Series[],
   limit: number,
-): { roots: DraftPoint[]; pointOf: Map<Item, DraftPoint> } {
+): DraftPoint[] {
   const roots: Item[] = []
   const items: Item[] = []
   for (const s of lists) {
@@ -28,35 +28,35 @@ export function buildTree(
   items.sort((a, b) => a.candidate.start - b.candidate.start)
   for (const item of items) (item.parent ? item.parent.children : roots).push(item)
 
-  const pointOf = new Map<Item, DraftPoint>()
-  const nextStart = new Map<Item, number>()
-  items.forEach((item, i) => nextStart.set(item, items[i + 1]?.candidate.start ?? limit))
+  // the points first, each with its title, which ends before the next mark
+  items.forEach((item, i) => {
+    const { start, end, style } = item.candidate
+    item.point = {
+      start,
+      end,
+      marker: { start, end, style, ordinal: item.ordinal },
+      title: readTitle(norm, blocks, item, items[i + 1]?.candidate.start ?? limit),
+      role: 'directive',
+      children: [],
+    }
+  })
 
   const build = (siblings: readonly Item[], end: number): DraftPoint[] =>
     siblings.map((item, i) => {
-      const { start, end: markEnd, style, block } = item.candidate
+      const point = item.point!
+      const { title } = point
       const next = siblings[i + 1]
       const isLast = next === undefined || next.series !== item.series
-      const title = readTitle(norm, blocks, item, nextStart.get(item)!)
       let stop = next ? next.candidate.start : end
       if (isLast) {
         const from = Math.max(title.end, deepest(item).candidate.end)
         stop = lastEnd(norm, blocks, item, from, stop, isSingleBlocked(siblings, i, blocks, title.end))
       }
-      stop = trimEnd(norm, Math.max(title.end, markEnd), stop)
-      const point: DraftPoint = {
-        start,
-        end: stop,
-        marker: { start, end: markEnd, style, ordinal: item.ordinal },
-        title,
-        role: 'directive',
-        children: build(item.children, stop),
-      }
-      pointOf.set(item, point)
-      void block
+      point.end = trimEnd(norm, Math.max(title.end, item.candidate.end), stop)
+      if (item.children.length > 0) point.children = build(item.children, point.end)
       return point
     })
-  return { roots: build(roots, limit), pointOf }
+  return build(roots, limit)
 }
 
 /** The last descendant of an item. */
@@ -151,9 +151,7 @@ function lastEnd(
     const next = blocks[b + 1]
     if (
       b + 1 > lastBlock &&
-      (next.kind === 'signature' ||
-        next.kind === 'note' ||
-        closingParagraphs.some((word) => norm.startsWith(word, next.start)))
+      (next.kind === 'signature' || next.kind === 'note' || closingParagraphs.match(norm, next.start) !== undefined)
     )
       break
     b++
@@ -168,7 +166,7 @@ function turnsAway(norm: string, from: number, end: number): number {
     if (c !== '。' && c !== '!' && c !== '?') continue
     let next = i + 1
     while (next < end && (norm[next] === ' ' || norm[next] === '”')) next++
-    if (closingSentences.some((word) => norm.startsWith(word, next))) return i + 1
+    if (closingSentences.match(norm, next) !== undefined) return i + 1
   }
   return end
 }

@@ -71,5 +71,5 @@ function isCoordinated(norm: string, at: number): boolean {
   const c = norm.charCodeAt(at)
   const number = isDigit(c) ? readDigits(norm, at) : isHanNumeral(c) ? readHanOrdinal(norm, at) : null
   if (!number) return false
-  return coordinators.some((word) => norm.startsWith(word, number.end))
+  return coordinators.match(norm, number.end) !== undefined
 }

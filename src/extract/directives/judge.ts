@@ -65,13 +65,7 @@ export function judge(
     const isTold =
       near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
     const floor = isTold ? -2 : reading.actor ? -0.5 : -1
-    if (
-      reading.demand < 1 &&
-      figures > 0 &&
-      tone > 0.6 &&
-      drift > 0 &&
-      evidence.hits.some(({ kind }) => kind === 'aim')
-    )
+    if (reading.demand < 1 && figures > 0 && tone > 0.6 && evidence.hits.some(({ kind }) => kind === 'aim'))
       reading.demand = 1.6
     const own = reading.demand - reading.account
     const score =

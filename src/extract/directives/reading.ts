@@ -40,7 +40,8 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     const found = readHead(norm, from, to)
     actor ??= found.actor
     if (head) {
-      if (found.kind === 'verb' || found.kind === 'object') bare += 0.25
+      // 社区针对…,分别提出…: the actor's verb
+      if (found.kind === 'verb' || found.kind === 'object') bare = head.actor && bare < 1.4 ? 1.4 : bare + 0.25
       continue
     }
     // 已建工程没有消毒设备的,…: a case, what is to be done in it follows

@@ -20,8 +20,8 @@ export function readHalf(source: Source, at: number): Reading {
   const isMost = before === '大' && norm[at - 2] === '一'
   const start = isOne ? at - 1 : isMost ? at - 2 : at
   const unit = start === at ? readUnit(source, at + 1) : undefined
-  if (unit?.entry.kind === 'duration') {
-    const figure = half(start, unit.end, 'duration', unit.text)
+  if (unit && (unit.entry.kind === 'duration' || unit.entry.kind === 'measure')) {
+    const figure = half(start, unit.end, unit.entry.kind, unit.text)
     const word = applyBounds(norm, figure, source.start, undefined, unit)
     return figure.approximation === 'exact' || word === '近' ? { next: unit.end } : { figure, next: figure.end }
   }

@@ -1,9 +1,10 @@
-import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
+import { NumeralClass as is, numeralClass, numeralValue } from '../../lexicon/numerals'
 import { boundsBefore, boundsOfScale, numberNouns } from '../../lexicon/statistics'
+import { units } from '../../lexicon/units'
 import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
 import { bareKind } from './bare'
 import { applyBounds } from './bounds'
-import { isFigure, isHan, isLetter, skipBlanks } from './characters'
+import { isFigure, isHan, isLetter, isStop, skipBlanks } from './characters'
 import { codeEnd } from './code'
 import { dateEnd } from './date'
 import type { Figure, Reading, Source } from './figure'
@@ -118,7 +119,9 @@ function finish(
   if (unit) {
     if (unit.entry.tenths) Object.assign(figure, tenths(norm, unit, n, figure))
     else if (unit.half) figure.low = figure.high = low + toNumber(half)
-    if (unit.entry.currency) figure.currency = unit.entry.currency
+    // 300万元人民币: the currency may be named behind 元
+    const currency = unit.entry.currency ?? (kind === 'money' ? units.at(norm, unit.end)?.value.currency : undefined)
+    if (currency) figure.currency = currency
     if (unit.per) figure.per = unit.per
   }
   kind = figure.kind
@@ -137,15 +140,21 @@ const isPair = (n: NumberReading) => n.high.digits !== n.low.digits || n.high.po
 function tenths(norm: string, unit: UnitReading, n: NumberReading, figure: Figure): Partial<Figure> {
   const ten = (d: Decimal) => toNumber(shift(d, n.scale + 1))
   let [low, high, end] = [ten(n.low), ten(n.high), unit.end]
-  if (unit.half) low = high = low + 5
-  else if (numeralClass[norm.charCodeAt(end)] === is.digit && numeralClass[norm.charCodeAt(end + 1)] === is.none) {
-    const rest = readNumber(norm, end)!
-    if (rest.end === end + 1) {
-      low = high = low + lowOf(rest)
-      end = rest.end
-    }
+  const rest = unit.half ? 5 : tenthsRest(norm, end)
+  if (rest > 0) {
+    low = high = low + rest
+    if (!unit.half) end += norm.charCodeAt(end) <= 32 ? 2 : 1
   }
   return { low: figure.isRange && low === high ? figure.low * 10 : low, high, end, unit: '%' }
+}
+
+/** The figure behind 成, which a stray blank or break may part from it where the clause ends with it. */
+function tenthsRest(norm: string, at: number): number {
+  const isParted = norm.charCodeAt(at) <= 32
+  const c = norm.charCodeAt(isParted ? at + 1 : at)
+  const next = norm.charCodeAt(isParted ? at + 2 : at + 1)
+  if (numeralClass[c] !== is.digit || numeralClass[next] !== is.none || (isParted && !isStop(next))) return 0
+  return numeralValue[c]
 }
 
 /** A minus where one can stand: -1.6%, 为-22.5. */

@@ -1,9 +1,12 @@
+import { changes } from '../../lexicon/statistics'
 import { units } from '../../lexicon/units'
 import { readNumber } from '../../number'
-import { isFigure, isStop } from './characters'
+import { isStop } from './characters'
 import type { Figure, Source } from './figure'
 
 const REACH = 14
+/** How long the noun between 每万人 and its figure may be. */
+const NOUN = 8
 const EACH = '每'
 const PER_HEAD = '均'
 
@@ -32,11 +35,22 @@ export function withRate(source: Source, figure: Figure, floor: number): Figure 
     if (end > figure.start) return figure
     figure.per ??= text.slice(i, end)
     const isCounted =
-      n !== undefined && unit !== undefined && !(isFigure(norm.charCodeAt(i + 1)) && unit.value.kind === 'duration')
+      n !== undefined &&
+      unit !== undefined &&
+      unit.value.kind !== 'duration' &&
+      figure.kind !== 'percent' &&
+      figure.start - end <= NOUN &&
+      !changesBetween(norm, end, figure.start)
     if (isCounted || (end === figure.start && isTime(norm, i + 1, end))) figure.start = i
     return figure
   }
   return figure
+}
+
+/** 每万元能耗下降3.5% is a change, no rate. */
+function changesBetween(norm: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((changes.at(norm, i)?.word.length ?? 0) > 1) return true
+  return false
 }
 
 const TIMES = new Set(['日', '天', '年', '月', '周', '季', '季度', '小时', '分钟', '秒', '半年', '学期', '昼夜'])

@@ -1,5 +1,5 @@
 import { NumeralClass, numeralClass } from '../../lexicon/numerals'
-import { changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
+import { bases, changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
 import { clauseStart, isHan } from './characters'
 import type { Figure, Source } from './figure'
 
@@ -54,8 +54,9 @@ function before({ norm, text }: Source, figures: readonly Figure[], i: number, f
   const start = previous && previous.end > clause ? previous.end : clause
   for (let k = start; k < figure.start; k++) {
     const c = norm[k]
+    const basis = bases.at(norm, k)?.word.length
     const cut =
-      c === '由' || c === '从' || c === '比' || c === '较'
+      c === '由' || c === '从' || c === '比' || c === '较' || basis
         ? 1
         : (figure.kind === 'rank' && rankVerbs.at(norm, k)?.word.length) || verbAt(norm, k, figure.start)
     if (!cut) continue

@@ -1,4 +1,4 @@
-import { anniversaries, announced, announces, idioms, lasting } from '../../lexicon/statistics'
+import { anniversaries, announced, announces, idiomSeconds, idioms, lasting } from '../../lexicon/statistics'
 import { lowOf, type NumberReading } from '../../number'
 import { isStop } from './characters'
 import type { Figure, Source } from './figure'
@@ -77,7 +77,7 @@ function isQuoted(norm: string, figure: Figure): boolean {
 /** The end of the idiom that begins at `at` or before it and covers it; 0 for none. */
 export function idiomEnd(norm: string, at: number, floor: number): number {
   for (let i = at; i >= Math.max(floor, at - 3); i--) {
-    const found = idioms.at(norm, i)
+    const found = idiomSeconds[norm.charCodeAt(i + 1)] ? idioms.at(norm, i) : undefined
     if (found && i + found.word.length > at) return i + found.word.length
   }
   return 0

@@ -14,8 +14,7 @@ export function isWeighty(
   unit: UnitReading | undefined,
   isRange: boolean,
 ): boolean {
-  const large = n.big && !n.bare
-  if (unit?.entry.arabic && !large) return false
+  if (unit?.entry.arabic && !n.big) return false
   if (n.bare && !figure.isRange && figure.approximation === 'exact')
     return n.scale > 0 && !!unit && lowOf(n) >= 1e6 && unit.entry.kind !== 'duration'
   // 建国一百年
