@@ -21,14 +21,10 @@ export const agentEndings = new Affixes<true>('end', [
 ])
 
 /** Units of government and administration behind 各, 全, 每, 本: 各县区, 每个村. */
-const LEVEL = 1
-const NOUN = 2
-const edges = new Uint8Array(65536)
-for (let unit = 0; unit < 65536; unit++) if (agentEndings.may(unit)) edges[unit] = NOUN
-for (const unit of '省市县区旗州乡镇村组局委办部门院校科室所站处厅级地方') edges[unit.charCodeAt(0)] |= LEVEL
-edges[')'.charCodeAt(0)] = LEVEL
+const levelUnits = new Uint8Array(65536)
+for (const unit of '省市县区旗州乡镇村组局委办部门院校科室所站处厅级地方)') levelUnits[unit.charCodeAt(0)] = 1
 
-/** Whether the name of an actor may end with this code unit. */
-export const mayEndActor = (unit: number): boolean => edges[unit] !== 0
 /** Whether it is a unit of government: with 各, 全, 每 or 本 before it, one names an actor (各县区, 每个村). */
-export const isLevel = (unit: number): boolean => (edges[unit] & LEVEL) !== 0
+export const isLevel = (unit: number): boolean => levelUnits[unit] === 1
+/** Whether the name of an actor may end with these two code units. */
+export const mayEndActor = (before: number, unit: number): boolean => agentEndings.may(unit, before) || isLevel(unit)

@@ -1,69 +1,131 @@
 /**
  * Words looked up where they begin, or where they end, in a text: the longest wins.
  *
- * Two characters at the edge lead to the words that have them, so a place where none stands costs one look.
+ * Two code units at the edge lead to the words that have them, so a place where none stands costs one look at a bit.
+ * All that is compared lies in typed arrays; strings are not cut.
  */
 export class Affixes<T = true> {
-  /** By the two characters at the edge: words, longest first. */
-  private readonly byPair = new Map<number, [word: string, value: T][]>()
-  private readonly single = new Map<number, [word: string, value: T]>()
-  /** 1: a word has this character at its edge; 2: one is this character alone. */
-  private readonly edges = new Uint8Array(65536)
-  /** 1: a word may have these two at its edge (a hash of them). */
-  private readonly sieve = new Uint8Array(65536)
-  private readonly isBegin: boolean
+  /** A row for each unit at an edge, in it a bit for each unit next to it; hashed, to fit the processor's nearest cache. */
+  private readonly sieve = new Uint32Array(ROWS)
+  /** Open addressing: two units at the edge (0: a free slot) → the longest word that has them. */
+  private readonly pairs: Int32Array
+  private readonly heads: Int32Array
+  /** Words in groups of one pair, longest first; a size of 0 closes a group. */
+  private readonly entries: Entry<T>[] = []
+  private readonly sizes: Uint8Array
+  /** The units of the words, from the edge inwards, and where those of each word begin. */
+  private readonly units: Uint16Array
+  private readonly starts: Int32Array
+  /** Words of one unit. */
+  private readonly singles = new Map<number, Entry<T>>()
+  /** From `at` to the unit at the edge, and from there inwards. */
+  private readonly toEdge: 0 | -1
+  private readonly step: 1 | -1
 
-  constructor(edge: 'begin' | 'end', entries: Iterable<readonly [string, T]>) {
-    this.isBegin = edge === 'begin'
-    for (const [word, value] of entries) {
-      const last = word.length - 1
-      const unit = word.charCodeAt(this.isBegin ? 0 : last)
-      this.edges[unit] |= last === 0 ? 2 : 1
-      if (last === 0) {
-        if (!this.single.has(unit)) this.single.set(unit, [word, value])
+  constructor(edge: 'begin' | 'end', list: Iterable<Entry<T>>) {
+    this.toEdge = edge === 'begin' ? 0 : -1
+    this.step = edge === 'begin' ? 1 : -1
+    const groups = new Map<number, Entry<T>[]>()
+    let count = 0
+    let length = 0
+    for (const entry of list) {
+      const [first, second] = inwards(entry[0], this.step)
+      if (second === undefined) {
+        this.sieve[first % ROWS] = -1
+        if (!this.singles.has(first)) this.singles.set(first, entry)
         continue
       }
-      const next = word.charCodeAt(this.isBegin ? 1 : last - 1)
-      const pair = (unit << 16) | next
-      this.sieve[hash(unit, next)] = 1
-      const list = this.byPair.get(pair)
-      if (list) list.push([word, value])
-      else this.byPair.set(pair, [[word, value]])
+      const pair = (first << 16) | second
+      const group = groups.get(pair)
+      if (group) group.push(entry)
+      else groups.set(pair, [entry])
+      count++
+      length += entry[0].length
     }
-    for (const list of this.byPair.values()) list.sort((a, b) => b[0].length - a[0].length)
+    let slots = 16
+    while (slots < groups.size * 3) slots *= 2
+    this.pairs = new Int32Array(slots)
+    this.heads = new Int32Array(slots)
+    this.sizes = new Uint8Array(count + groups.size)
+    this.starts = new Int32Array(count + groups.size)
+    this.units = new Uint16Array(length)
+    this.lay(groups)
   }
 
-  /** Whether any word begins (ends) with this code unit. */
-  may(unit: number): boolean {
-    return this.edges[unit] !== 0
+  private lay(groups: Map<number, Entry<T>[]>): void {
+    const { sieve, pairs, heads, entries, sizes, starts, units } = this
+    const mask = pairs.length - 1
+    let start = 0
+    for (const [pair, group] of groups) {
+      sieve[(pair >>> 16) % ROWS] |= 1 << pair
+      let slot = slotOf(pair) & mask
+      while (pairs[slot] !== 0) slot = (slot + 1) & mask
+      pairs[slot] = pair
+      heads[slot] = entries.length
+      for (const entry of group.sort((a, b) => b[0].length - a[0].length)) {
+        sizes[entries.length] = entry[0].length
+        starts[entries.length] = start
+        units.set(inwards(entry[0], this.step), start)
+        start += entry[0].length
+        entries.push(entry)
+      }
+      entries.push(group[0])
+    }
+  }
+
+  /** Whether a word may have these two units at its edge: false where there is surely none. */
+  may(unit: number, next: number): boolean {
+    // a shift counts modulo 32
+    return ((this.sieve[unit & (ROWS - 1)] >>> next) & 1) !== 0
   }
 
   /** The longest word that begins at `at`, `bound` its limit (or ends at `at`, `at` excluded, not before `bound`). */
-  match(text: string, at: number, bound = this.isBegin ? text.length : 0): [word: string, value: T] | undefined {
-    const unit = text.charCodeAt(this.isBegin ? at : at - 1)
-    const edge = this.edges[unit]
-    if (edge === 0) return undefined
-    const next = text.charCodeAt(this.isBegin ? at + 1 : at - 2)
-    if (this.sieve[hash(unit, next)] === 1) {
-      const entry = this.among(this.byPair.get((unit << 16) | next), text, at, bound)
-      if (entry) return entry
-    }
-    return edge > 1 && (this.isBegin ? at < bound : at > bound) ? this.single.get(unit) : undefined
+  match(text: string, at: number, bound = this.step === 1 ? text.length : 0): Entry<T> | undefined {
+    const room = (bound - at) * this.step
+    if (room < 1) return undefined
+    const first = at + this.toEdge
+    const unit = text.charCodeAt(first)
+    const next = room > 1 ? text.charCodeAt(first + this.step) : 0
+    if (!this.may(unit, next)) return undefined
+    const found = room > 1 ? this.find(text, first, room, (unit << 16) | next) : -1
+    return found >= 0 ? this.entries[found] : this.singles.get(unit)
   }
 
-  private among(list: [string, T][] | undefined, text: string, at: number, bound: number): [string, T] | undefined {
-    if (list === undefined) return undefined
-    for (const entry of list) {
-      const size = entry[0].length
-      const start = this.isBegin ? at : at - size
-      if ((this.isBegin ? start + size <= bound : start >= bound) && (size === 2 || text.startsWith(entry[0], start)))
-        return entry
+  /** The longest word whose edge, `pair`, stands at `first`; -1 where none does. */
+  private find(text: string, first: number, room: number, pair: number): number {
+    const { pairs, sizes, starts, units, step } = this
+    const mask = pairs.length - 1
+    let slot = slotOf(pair) & mask
+    while (pairs[slot] !== pair) {
+      if (pairs[slot] === 0) return -1
+      slot = (slot + 1) & mask
     }
-    return undefined
+    for (let i = this.heads[slot]; sizes[i] !== 0; i++) {
+      const size = sizes[i]
+      if (size > room) continue
+      const start = starts[i]
+      let k = 2
+      while (k < size && text.charCodeAt(first + k * step) === units[start + k]) k++
+      if (k === size) return i
+    }
+    return -1
   }
 }
 
-const hash = (a: number, b: number): number => ((a * 7919) ^ b) & 0xffff
+type Entry<T> = readonly [word: string, value: T]
+
+const ROWS = 2048
+
+const slotOf = (pair: number): number => {
+  const h = Math.imul(pair, 0x9e3779b1)
+  return h ^ (h >>> 15)
+}
+
+/** The code units of a word from its edge inwards. */
+const inwards = (word: string, step: 1 | -1): number[] => {
+  const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
+  return step === 1 ? units : units.reverse()
+}
 
 /** Words that begin at a place. */
 export const beginnings = (words: Iterable<string>) => new Affixes('begin', pairs(words))

@@ -48,6 +48,11 @@ export const directiveVerbs = new Affixes(
 )
 /** Adverbs before such a verb. */
 export const directiveAdverbs = beginnings(words(adverbs))
+/** Both, the verb before an adverb as long: what a predicate begins with. `noun`: one that begins like a verb. */
+export const predicateWords = new Affixes<'verb' | 'noun' | 'adverb'>('begin', [
+  ...rows(verbs).map(([word, mark]): [string, 'verb' | 'noun'] => [word, mark !== '-' ? 'verb' : 'noun']),
+  ...words(adverbs).map((word): [string, 'adverb'] => [word, 'adverb']),
+])
 /** What opens a unit and says nothing of its subject or verb. */
 export const directiveLeads = beginnings(words(leads))
 type Opener = 'phrase' | 'object' | 'none'

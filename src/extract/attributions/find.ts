@@ -31,7 +31,6 @@ export function* findSayings(
   isName: (name: string) => boolean,
 ): Iterable<Saying> {
   for (let at = start; at < end; at++) {
-    if (!sayingVerbs.may(norm.charCodeAt(at))) continue
     const found = sayingVerbs.match(norm, at, end)
     if (!found) continue
     const [verb, frame] = found

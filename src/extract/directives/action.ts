@@ -12,8 +12,10 @@ export function findAction({ norm, text }: Passage, reading: Reading, end: numbe
     const stop = clauseEnd(norm, at, end)
     const verb = verbAt(norm, at, stop) ?? readHead(norm, at, stop).verb ?? afterObject(norm, at, stop)
     if (verb) {
-      const object = text.slice(verb[1], stop).trim()
-      return { verb: text.slice(...verb), ...(object !== '' && { object }), span: [verb[0], stop] }
+      const [from, to] = verb
+      const object = text.slice(to, stop).trim()
+      const span: [number, number] = [from, stop]
+      return object === '' ? { verb: text.slice(from, to), span } : { verb: text.slice(from, to), object, span }
     }
     at = stop + 1
   }
@@ -35,9 +37,10 @@ const disposal = new Set(['作为', '进行', '予以', '给予', '纳入', '落
 /** 把…抓紧抓好, 对…进行检查, 在…前建成…: the verb behind the phrase. */
 function afterObject(norm: string, start: number, end: number): [number, number] | undefined {
   for (let at = start + 2; at < Math.min(end, start + 80); at++) {
-    const adverb = directiveAdverbs.match(norm, at, end)
     const verb = verbAt(norm, at, end)
-    if (verb && (adverb || disposal.has(norm.slice(...verb)) || places.includes(norm[at - 1]))) return verb
+    if (!verb) continue
+    if (places.includes(norm[at - 1]) || directiveAdverbs.match(norm, at, end)) return verb
+    if (disposal.has(norm.slice(verb[0], verb[1]))) return verb
   }
   return undefined
 }

@@ -20,9 +20,9 @@ export function findActor(
   last: NamedActor | undefined,
 ): NamedActor | undefined {
   const own = namedIn(passage.norm, unit, reading)
-  if (own) return { actor: { text: passage.text.slice(...own), span: own, inherited: false }, unit }
+  if (own) return { actor: { text: passage.text.slice(own[0], own[1]), span: own, inherited: false }, unit }
   if (last && (last.unit.block === unit.block || (last.unit.place !== null && isInside(unit, last.unit))))
-    return { actor: { ...last.actor, inherited: true }, unit: last.unit }
+    return { actor: { text: last.actor.text, span: last.actor.span, inherited: true }, unit: last.unit }
   const { salutation } = passage.metadata
   return salutation && { actor: { text: salutation.value, span: salutation.span, inherited: true }, unit }
 }

@@ -24,33 +24,36 @@ const reach = 320
 const OPENS = 1
 const CLOSES = 2
 const PARTS = 3
-const MAY_BEGIN = 4
-/** What a code unit may be to this pass. */
-const roles = new Uint8Array(65536)
-for (let unit = 0; unit < 65536; unit++) if (deonticWords.may(unit)) roles[unit] = MAY_BEGIN
-for (const unit of '“《(') roles[unit.charCodeAt(0)] = OPENS
-for (const unit of '”》)') roles[unit.charCodeAt(0)] = CLOSES
-for (const unit of ',:') roles[unit.charCodeAt(0)] = PARTS
+/** What the signs, all of them before `HAN`, are to this pass. */
+const HAN = 0x4e00
+const signs = new Uint8Array(HAN)
+for (const sign of '“《(') signs[sign.charCodeAt(0)] = OPENS
+for (const sign of '”》)') signs[sign.charCodeAt(0)] = CLOSES
+for (const sign of ',:') signs[sign.charCodeAt(0)] = PARTS
 
 /** One pass over a unit. What stands in quotes, brackets and titles is mentioned, not said. */
 export function readEvidence(norm: string, start: number, end: number): Evidence {
   const hits: Hit[] = []
   const clauses = [start]
   const stop = Math.min(end, start + reach)
+  const last = norm.length - 1
   let depth = 0
+  let next = norm.charCodeAt(start)
   for (let at = start; at < stop; at++) {
-    const role = roles[norm.charCodeAt(at)]
-    if (role === 0) continue
-    if (role === OPENS) depth++
-    else if (role === CLOSES) depth = Math.max(0, depth - 1)
+    const unit = next
+    next = at < last ? norm.charCodeAt(at + 1) : 0
+    const sign = unit < HAN ? signs[unit] : 0
+    if (sign === OPENS) depth++
+    else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
-    else if (role === PARTS) clauses.push(at + 1)
-    else {
+    else if (sign === PARTS) clauses.push(at + 1)
+    else if (deonticWords.may(unit, next)) {
       const word = deonticWords.match(norm, at, end)
       if (!word) continue
-      if (word[1] !== 'none')
-        hits.push({ kind: word[1], start: at, end: at + word[0].length, clause: clauses.length - 1 })
-      at += word[0].length - 1
+      const [{ length }, kind] = word
+      if (kind !== 'none') hits.push({ kind, start: at, end: at + length, clause: clauses.length - 1 })
+      at += length - 1
+      next = at < last ? norm.charCodeAt(at + 1) : 0
     }
   }
   clauses.push(stop)

@@ -45,15 +45,16 @@ function describe(passage: Passage, judged: Judged[], statistics: readonly Stati
     const named = findActor(passage, unit, reading, last)
     if (named) last = named
     const action = findAction(passage, reading, end)
-    return {
+    const directive: Directive = {
       text: text.slice(start, end),
       span: [start, end],
       point: place?.path ?? null,
       modality: reading.modality,
-      ...(named && { actor: named.actor }),
-      ...(action && { action }),
-      ...(deadline && { deadline }),
-      ...(target.length > 0 && { target }),
     }
+    if (named) directive.actor = named.actor
+    if (action) directive.action = action
+    if (deadline) directive.deadline = deadline
+    if (target.length > 0) directive.target = target
+    return directive
   })
 }

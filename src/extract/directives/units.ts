@@ -21,11 +21,17 @@ export interface Unit {
   isTitle: boolean
 }
 
-const stops = new Uint8Array(65536)
+const STOP = '。'.charCodeAt(0)
+/** The stops; none lies behind 。 */
+const stops = new Uint8Array(STOP + 1)
 for (const unit of '。;!\n') stops[unit.charCodeAt(0)] = 1
+const isStop = (unit: number): boolean => unit <= STOP && stops[unit] === 1
 /** What stands at the bounds of a unit and belongs to none. */
 const edges = new Uint8Array(65536)
 for (const unit of ' \n”’»)】,、…') edges[unit.charCodeAt(0)] = 1
+
+/** Behind every offset. */
+const NEVER = 2 ** 31 - 1
 
 /** The units of a document in reading order, headings included. */
 export function cutUnits({ norm, blocks, outline }: Passage): Unit[] {
@@ -33,24 +39,24 @@ export function cutUnits({ norm, blocks, outline }: Passage): Unit[] {
   const units: Unit[] = []
   let next = 0
   let place: Place | null = null
-  let nextStart = places.length > 0 ? places[0].point.start : Number.POSITIVE_INFINITY
-  let placeEnd = Number.POSITIVE_INFINITY
+  let nextStart = places.length > 0 ? places[0].point.start : NEVER
+  let placeEnd = NEVER
 
   for (let block = 0; block < blocks.length; block++) {
     const { start: from, end: to } = blocks[block]
     let start = from
     let marker = ''
     for (let at = from; at <= to; at++) {
-      if (at < to && at < nextStart && at < placeEnd && stops[norm.charCodeAt(at)] !== 1) continue
+      at = nextStop(norm, at, Math.min(to, nextStart, placeEnd))
       const [a, b] = trimmed(norm, start, Math.min(at, to))
       if (b - a >= 2)
         units.push({ start: a, end: b, block, place, marker, isTitle: place !== null && isLead(place.point, a, b) })
       marker = ''
-      start = at + (at < to && stops[norm.charCodeAt(at)] === 1 ? 1 : 0)
+      start = at + (at < to && isStop(norm.charCodeAt(at)) ? 1 : 0)
       while (place && place.point.end <= at) place = place.parent
       if (at >= nextStart) {
         place = places[next++]
-        nextStart = next < places.length ? places[next].point.start : Number.POSITIVE_INFINITY
+        nextStart = next < places.length ? places[next].point.start : NEVER
         const mark = place.point.marker
         if (mark) {
           marker = norm.slice(mark.start, mark.end)
@@ -58,10 +64,17 @@ export function cutUnits({ norm, blocks, outline }: Passage): Unit[] {
           at = Math.max(at, Math.min(mark.end, nextStart) - 1)
         }
       }
-      placeEnd = place ? place.point.end : Number.POSITIVE_INFINITY
+      placeEnd = place ? place.point.end : NEVER
     }
   }
   return units
+}
+
+/** Where a stop stands at `at` or behind it; `limit` where none does. */
+function nextStop(norm: string, at: number, limit: number): number {
+  let here = at
+  while (here < limit && !isStop(norm.charCodeAt(here))) here++
+  return here
 }
 
 function trimmed(norm: string, start: number, end: number): [number, number] {
