@@ -119,9 +119,16 @@ function han(norm: string, at: number): NumberReading | undefined {
   return n
 }
 
+const PLUS = 43
+
 /** 多 and 余 behind the figures (not 余额); 来 before 万 and measure words only, behind a round ten. */
 function more(norm: string, n: NumberReading) {
   const c = norm.charCodeAt(n.end)
+  // 500+人次
+  if (c === PLUS && n.form === 'arabic' && n.low.digits > 9 && units.at(norm, n.end + 1)) {
+    n.end++
+    n.over = true
+  }
   if (numeralClass[c] !== is.more || n.over) return
   const next = norm.charCodeAt(n.end + 1)
   const isScale = numeralClass[next] === is.scale || numeralClass[next] === is.place
@@ -143,6 +150,8 @@ function scales(norm: string, n: NumberReading) {
   for (;;) {
     // 5个亿
     if (n.scale === 0 && norm[n.end] === '个' && norm[n.end + 1] === '亿') n.end++
+    // 1368.40 亿元, 13 万吨: a stray blank before a scale with its unit
+    else if (n.scale === 0 && n.form === 'arabic' && norm[n.end] === ' ' && isSpaced(norm, n.end + 1)) n.end++
     const c = norm.charCodeAt(n.end)
     const kind = numeralClass[c]
     if (kind !== is.scale && kind !== is.place) return
@@ -157,6 +166,10 @@ function scales(norm: string, n: NumberReading) {
     n.end++
   }
 }
+
+/** 万 or 亿 behind a blank, and a unit behind it. */
+const isSpaced = (norm: string, at: number): boolean =>
+  (norm[at] === '万' || norm[at] === '亿') && !units.at(norm, at) && units.at(norm, at + 1) !== undefined
 
 /** The power of ten of the 万, 亿, 千, 百 that a Chinese numeral ends with. */
 function trailingScale(norm: string, at: number, end: number): number {

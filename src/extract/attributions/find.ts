@@ -1,6 +1,8 @@
+import { officeEndings } from '../../lexicon/offices'
 import {
   type SayingFrame,
   sayingAdverbs,
+  sayingModality,
   sayingVerbs,
   speechCuts,
   speechLeads,
@@ -53,7 +55,7 @@ function saidBehind(
   end: number,
   isName: (name: string) => boolean,
 ): Saying | undefined {
-  const said = contentStart(norm, behind, frame, end)
+  const said = contentStart(norm, verb, behind, frame, end)
   if (said === undefined) return undefined
   const clause = clauseStart(norm, verb, floor)
   if (clause === undefined) return undefined
@@ -61,13 +63,15 @@ function saidBehind(
   const head = behindLeads(norm, clause, subjectEnd)
   const inClause = head < subjectEnd
   const speaker = inClause
-    ? findSubject(norm, head, subjectEnd)
+    ? (findSubject(norm, head, subjectEnd) ?? sage(norm, head, subjectEnd, behind))
     : frame === 'pause'
       ? undefined
       : subjectBefore(norm, clause, floor)
   if (!speaker) return undefined
   const word = norm.slice(verb, behind)
   if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
+  // 很多新措施希望透过…: nobody
+  if (speaker.vague && sayingModality.has(word)) return undefined
   // 有的单位认为…: a mind described, nothing said
   if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
     return undefined
@@ -76,7 +80,24 @@ function saidBehind(
 
 /** A name with no office is believed where the document knows it, or the verb is one that only people have. */
 const vouched = (norm: string, speaker: Speaker, verb: string, isName: (name: string) => boolean): boolean =>
-  isName(norm.slice(...speaker.names[0])) || /指出|强调|说|表示|告诉|介绍|道$|坦言|感慨|要求|希望|提出/.test(verb)
+  isName(norm.slice(...speaker.names[0])) ||
+  speaker.end - speaker.start === 1 ||
+  (speaker.end - speaker.start > 1 && /指出|强调|说|表示|告诉|介绍|道$|坦言|感慨|要求|希望|提出/.test(verb)) ||
+  // a name of three characters is rarely a word
+  (speaker.end - speaker.start > 2 &&
+    /认为|提到|谈到|讲到|直言|透露|重申|呼吁|号召|叮嘱|嘱咐|勉励|回应|回忆|感叹|补充|解释|写|赞|^[讲问指称曰]$/.test(
+      verb,
+    ))
+
+/** 歌德说:“…”: before a quotation a short subject is somebody's name, unless it ends as 比如说, 换句话说 do. */
+const sage = (norm: string, start: number, end: number, behind: number): Speaker | undefined =>
+  end - start >= 2 &&
+  end - start <= 4 &&
+  /^[说讲曰云]$/.test(norm.slice(end, behind)) &&
+  /^[:,]“/.test(norm.slice(behind, behind + 2)) &&
+  /^[\u4e00-\u9fff]+(?<![来是地话的如可能会要不就也还都常们样])$/.test(norm.slice(start, end))
+    ? { start, end, kind: 'person', names: [[start, end]], bare: false }
+    : undefined
 
 /** `“…”李大林说。`: the quotation goes first. */
 function quotedBefore(norm: string, verb: number, behind: number, floor: number, end: number): Saying | undefined {
@@ -130,6 +151,7 @@ function subjectBefore(norm: string, clause: number, floor: number): Speaker | u
     if (before === undefined) return undefined
     const head = behindLeads(norm, before, here - 1)
     const speaker = findSubject(norm, head, here - 1, true)
+    if (speaker?.kind === 'pronoun') return speaker
     if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting'))
       return speaker
     here = before
@@ -151,6 +173,8 @@ export function personBefore(norm: string, at: number, floor: number): Speaker |
 
 /** Nothing before the name makes it an object: 按照中央要求, 听取了市长汇报. */
 function isSubject(norm: string, speaker: Speaker): boolean {
+  // 我和大家说
+  if (norm[speaker.start] === '我' && '和与跟对向'.includes(norm[speaker.start + 1])) return false
   for (let at = speaker.start; at < speaker.end; at++) {
     const veto = speechVetoes.match(norm, at, speaker.end)
     if (veto?.[1]) return false
@@ -160,7 +184,7 @@ function isSubject(norm: string, speaker: Speaker): boolean {
 }
 
 /** Where what is said begins, if what follows the verb is something said. */
-function contentStart(norm: string, behind: number, frame: SayingFrame, end: number): number | undefined {
+function contentStart(norm: string, verb: number, behind: number, frame: SayingFrame, end: number): number | undefined {
   let at = behind
   while (at < end && norm[at] === ' ') at++
   if (at >= end) return undefined
@@ -171,15 +195,25 @@ function contentStart(norm: string, behind: number, frame: SayingFrame, end: num
     return at + 1
   }
   if (next === '“') return at
-  if (frame === 'open')
-    return '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'.includes(next) ? undefined : at
+  if (frame === 'open') {
+    const ends = sayingModality.has(norm.slice(verb, behind))
+      ? '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'
+      : '了过着的和与及、。;!?)》”'
+    return ends.includes(next) ? undefined : at
+  }
   if (frame === 'list')
-    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要|必须|应|在|把|将|到|力争|争取|从)/.test(
+    return /^(?:[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面|大)|要(?!求)|必须|应|在|把|将|到|力争|争取|从)/.test(
       norm.slice(at, at + 6),
-    )
+    ) || /^了[一二三四五六七八九十两几\d]{1,3}(?:点|条|项|个|方面)[^,。;]{1,20}:/.test(norm.slice(at, at + 32))
       ? at
       : undefined
-  return undefined
+  // 他坦言此举…, 局长说系统…: a pronoun or an office right before the verb needs no pause
+  return frame === 'pause' &&
+    (norm[verb - 1] === '他' || norm[verb - 1] === '她' || officeEndings.match(norm, verb) !== undefined) &&
+    /^(?:表示|坦言|直言|透露|称|说)$/.test(norm.slice(verb, behind)) &&
+    !'了过着的和与及、。;!?)》”感谢欢迎同支赞满肯衷祝敬慰理遗歉不认号为起得'.includes(next)
+    ? at
+    : undefined
 }
 
 function beforeAdverbs(norm: string, end: number, start: number): number {
@@ -187,7 +221,9 @@ function beforeAdverbs(norm: string, end: number, start: number): number {
   for (let i = 0; i < 4 && at > start; i++) {
     const adverb = sayingAdverbs.match(norm, at, start)
     if (adverb) at -= adverb[0].length
-    else if (norm[at - 1] === '地' && at - 3 >= start) at -= 3
+    else if ((norm[at - 1] === '地' || (norm[at - 1] === '的' && '“:,'.includes(norm[end + 1]))) && at - 3 >= start)
+      // 语重心长地, 感性的说“…”
+      at -= 1 + (sayingAdverbs.match(norm, at - 1, start)?.[0].length ?? 2)
     else break
   }
   return at
@@ -196,7 +232,8 @@ function beforeAdverbs(norm: string, end: number, start: number): number {
 function behindLeads(norm: string, start: number, end: number): number {
   let at = start
   for (let i = 0; i < 3; i++) {
-    while (at < end && norm[at] === ' ') at++
+    // 3.副局长回应时表示: the number of a paragraph
+    while (at < end && ' .、0123456789'.includes(norm[at])) at++
     const lead = speechLeads.match(norm, at, end)
     if (!lead) break
     at += lead[0].length

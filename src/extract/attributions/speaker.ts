@@ -14,6 +14,8 @@ export interface Speaker {
   position?: [start: number, end: number]
   /** A name that stands alone, with no office to vouch for it. */
   bare: boolean
+  /** Somebody without a name: 有街坊. */
+  vague?: boolean
 }
 
 /**
@@ -72,6 +74,9 @@ function readTitled(norm: string, start: number, end: number): Speaker | undefin
 
 /** A name at the end, behind an office or alone: 局长郑海波, 村民王秀兰, 黄霓. */
 function readNamed(norm: string, start: number, end: number): Speaker | undefined {
+  // 赖指出: the family name of somebody named before
+  if (end - start === 1 && surnameAt(norm, start) === 1 && isSurnameKnown(norm, start))
+    return { start, end, kind: 'person', names: [[start, end]], bare: true }
   const name = nameStart(norm, start, end) ?? foreignName(norm, start, end) ?? rareName(norm, start, end)
   if (name === undefined) return undefined
   const other = coordinated(norm, start, name)
@@ -104,7 +109,7 @@ function anonymous(norm: string, start: number, end: number): Speaker | undefine
     hasWord(norm, start, end)
   )
     return undefined
-  return { start, end, kind: 'person', names: [[start, end]], bare: false }
+  return { start, end, kind: 'person', names: [[start, end]], bare: false, vague: true }
 }
 const someone = /^(?:有|许多|很多|不少|一[位名个]|几[位名个])/
 
@@ -123,7 +128,14 @@ function nameStart(norm: string, start: number, end: number): number | undefined
     if (surnameAt(norm, at) === 0 || !looksLikeName(norm.slice(at, end))) continue
     if (at === start || isBoundary(norm, start, at)) return at
   }
-  return undefined
+  // 林郑月娥: her husband's family name before her own
+  const at = end - 4
+  return at >= start &&
+    surnameAt(norm, at) === 1 &&
+    looksLikeName(norm.slice(at + 1, end)) &&
+    (at === start || isBoundary(norm, start, at))
+    ? at
+    : undefined
 }
 
 /** 跃跃同志: a given name alone is at home only before a form of address. */
@@ -141,6 +153,18 @@ function foreignName(norm: string, start: number, end: number): number | undefin
   for (let at = end - 2; at >= Math.max(start + 2, end - 8); at--)
     if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) && !hasWord(norm, at, end) ? at : undefined
   return undefined
+}
+
+/** 总统赖清德 stands not far before. */
+function isSurnameKnown(norm: string, at: number): boolean {
+  const before = norm.slice(Math.max(0, at - 600), at)
+  for (
+    let i = before.lastIndexOf(norm[at]), tries = 0;
+    i > 1 && tries < 4;
+    i = before.lastIndexOf(norm[at], i - 1), tries++
+  )
+    if (officeEndings.match(before, i) && looksLikeName(before.slice(i, i + 3))) return true
+  return false
 }
 
 /** A name of a rare family alone: told by an office before it at an earlier place (二级巡视员苌永欣 … 苌永欣强调). */

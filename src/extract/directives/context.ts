@@ -66,4 +66,5 @@ const isLine = (unit: Unit, block: { start: number; end: number }, norm: string)
   norm.slice(unit.end, block.end).trim() === '' &&
   !',:、'.includes(norm[unit.end - 1])
 
-const bigStyles = new Set(['part', 'chapter', 'section', 'han', 'paren-han'])
+/** Of the sections of a document. */
+export const bigStyles = new Set(['part', 'chapter', 'section', 'han', 'paren-han'])

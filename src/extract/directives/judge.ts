@@ -4,6 +4,7 @@ import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
 import { readEvidence } from './evidence'
+import { Moods } from './mood'
 import { type Reading, readUnit } from './reading'
 import { cutUnits, type Place, type Unit } from './units'
 
@@ -31,41 +32,34 @@ export function judge(
   /** Of the neighbours: above zero behind directives, below behind accounts. */
   let drift = 0
   let lastBlock = -1
-  let introduced: { at: Place | null; tone: number } = { at: null, tone: 0 }
-  let statistic = 0
-  let attribution = 0
-  for (const unit of cutUnits(passage)) {
+  let introduced: { at: Place | null; block: number; tone: number } = { at: null, block: Infinity, tone: 0 }
+  const read = readUnits(passage, statistics, attributions)
+  const moods = new Moods()
+  for (const { unit, reading } of read) if (reading) moods.add(unit.place, reading)
+  for (const { unit, reading, figures } of read) {
     if (unit.block !== lastBlock) drift *= 0.6
     lastBlock = unit.block
-    if (isHeading(unit, passage)) {
+    if (!reading) {
       if (!unit.place) sectionTone = toneOfHeading(norm, unit.start, unit.end)
       continue
     }
-    while (attribution < attributions.length && saidAt(attributions[attribution]) <= unit.start) attribution++
-    const said = attribution < attributions.length ? saidAt(attributions[attribution]) : Infinity
-    const start = said < unit.end ? said : unit.start
-    while (statistic < statistics.length && statistics[statistic].span[1] <= unit.start) statistic++
-    let figures = 0
-    for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && figures < 3; i++)
-      if (statistics[i].kind !== 'duration') figures++
-
-    const evidence = readEvidence(norm, start, unit.end)
-    const reading = readUnit(norm, start, unit.end, evidence)
-    if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
-    // 一要…: the marker is the modal
-    if (unit.isTitle && unit.marker.endsWith('要')) {
-      reading.demand = Math.max(reading.demand, 4)
-      if (reading.modality !== 'forbid') reading.modality = 'require'
-    }
     const near = nearness(unit, passage)
     const listed = unit.isTitle && unit.place?.point.role === 'component' ? -0.8 : 0
-    const promised = unit.isTitle && unit.place !== introduced.at ? introduced.tone : 0
+    const isIntroduced =
+      unit.place === introduced.at ? unit.block > introduced.block && unit.block <= introduced.block + 8 : unit.isTitle
+    const promised = isIntroduced ? introduced.tone : 0
     const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed + promised
     // a demand inside a problem is mostly part of it
     const isTold =
       near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
     const floor = isTold ? -2 : reading.actor ? -0.5 : -1
-    if (reading.demand < 1 && figures > 0 && tone > 0.6 && evidence.hits.some(({ kind }) => kind === 'aim'))
+    if (
+      reading.demand < 1 &&
+      figures > 0 &&
+      tone > 0.6 &&
+      drift > 0 &&
+      reading.evidence.hits.some(({ kind }) => kind === 'aim')
+    )
       reading.demand = 1.6
     const own = reading.demand - reading.account
     const score =
@@ -73,17 +67,49 @@ export function judge(
       (reading.modal || reading.demand >= 3
         ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
         : reading.demand >= 0.6
-          ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures
+          ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - moods.of(unit.place)
           : -1)
     judged.push({ unit, reading, score })
     // 会议议定以下事项: says of the list behind it what a heading would
     if (norm[unit.end - 1] === ':')
-      introduced = { at: unit.place, tone: toneOfHeading(norm, unit.start, unit.end) * 0.5 }
+      introduced = { at: unit.place, block: unit.block, tone: toneOfHeading(norm, unit.start, unit.end) * 0.5 }
     if (reading.modal && score > 3 && unit.place && unit.place.point.role !== 'problem')
       tones.set(unit.place, Math.max(tones.get(unit.place) ?? 0, 0.4)) // what asks once is no account
     drift = clamp(drift * 0.5 + (score > threshold ? 0.5 : reading.account >= 1.4 ? -0.6 : -0.1))
   }
   return judged
+}
+
+interface Read {
+  unit: Unit
+  /** None of a heading. */
+  reading?: Reading
+  /** How many figures but spans of time it holds, three at most. */
+  figures: number
+}
+
+function readUnits(passage: Passage, statistics: readonly Statistic[], attributions: readonly Attribution[]): Read[] {
+  const { norm } = passage
+  let statistic = 0
+  let attribution = 0
+  return cutUnits(passage).map((unit) => {
+    if (isHeading(unit, passage)) return { unit, figures: 0 }
+    while (attribution < attributions.length && saidAt(attributions[attribution]) <= unit.start) attribution++
+    const said = attribution < attributions.length ? saidAt(attributions[attribution]) : Infinity
+    const start = said < unit.end ? said : unit.start
+    while (statistic < statistics.length && statistics[statistic].span[1] <= unit.start) statistic++
+    let figures = 0
+    for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && figures < 3; i++)
+      if (statistics[i].kind !== 'duration') figures++
+    const reading = readUnit(norm, start, unit.end, readEvidence(norm, start, unit.end))
+    if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
+    // 一要…: the marker is the modal
+    if (unit.isTitle && unit.marker.endsWith('要')) {
+      reading.demand = Math.max(reading.demand, 4)
+      if (reading.modality !== 'forbid') reading.modality = 'require'
+    }
+    return { unit, reading, figures }
+  })
 }
 
 /** 李某希望各部门…: the verb of saying is the modal. */

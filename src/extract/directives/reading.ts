@@ -19,6 +19,12 @@ export interface Reading {
   actor?: [number, number]
 }
 
+const ensures = /^(?:确保|力争|力求|争取|务求)$/
+
+/** 所需经费由省财政承担: who is charged stands behind the thing. */
+const charged =
+  /由[^,。;]{2,30}(?:负责|解决|承担|负担|分担|牵头|统筹|安排|列支|审批|审定|核定|制定|组织实施|监督使用|列入计划)/
+
 /** How many clauses are read. */
 const depth = 7
 
@@ -42,6 +48,8 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     if (head) {
       // 社区针对…,分别提出…: the actor's verb
       if (found.kind === 'verb' || found.kind === 'object') bare = head.actor && bare < 1.4 ? 1.4 : bare + 0.25
+      // 经济稳定发展,确保…: what the noun before is to come to
+      if (head.kind === 'other' && found.verb && ensures.test(norm.slice(...found.verb))) bare = Math.max(bare, 1.7)
       continue
     }
     // 已建工程没有消毒设备的,…: a case, what is to be done in it follows
@@ -71,18 +79,19 @@ export function readUnit(norm: string, start: number, end: number, evidence: Evi
     else if (found.actor && (found.verb || hasPredicate(norm, found.actor[1] - 1, to)))
       bare = Math.max(bare, found.verb && takesCharge(norm, found.verb) ? 2.1 : 1.6)
   }
+  if (!isSure && bare < 1.9 && charged.test(norm.slice(start, Math.min(end, start + 120)))) bare = 1.9
   const modal = said ?? willDo(norm, actor, evidence)
   return {
     modal,
     modality: modal
       ? modalityOf(modal)
-      : prevents(evidence, head)
+      : prevents(norm, evidence, head)
         ? 'forbid'
         : undertakes(norm, actor)
           ? 'plan'
           : 'require',
     demand:
-      !modal && prevents(evidence, head)
+      !modal && prevents(norm, evidence, head)
         ? Math.max(bare, 3)
         : modal
           ? Math.max(strength(norm, modal, end), bare)
@@ -103,9 +112,11 @@ const takesCharge = (norm: string, [at]: [number, number]): boolean =>
   norm.startsWith('负责', at) || norm.startsWith('牵头', at)
 
 /** 防止…: a verb that forbids opens the unit. */
-const prevents = ({ hits }: Evidence, head: Head | undefined): boolean =>
+const prevents = (norm: string, { hits }: Evidence, head: Head | undefined): boolean =>
   head?.verb !== undefined &&
-  hits.some(({ kind, start, end }) => kind === 'prevent' && end === head.verb![1] && start <= head.verb![0])
+  // 不信谣、不传谣
+  (norm[head.verb[0]] === '不' ||
+    hits.some(({ kind, start, end }) => kind === 'prevent' && end === head.verb![1] && start <= head.verb![0]))
 
 /** A noun that takes up the verb before it, and its own predicate: 学习活动覆盖…. */
 const nominal =
@@ -114,6 +125,13 @@ const nominal =
 /** What tells that the verb at the head is no predicate: 开展活动是…, 开展活动,是…, 虚挂床位的. */
 function isNominal(norm: string, end: number, { hits, clauses }: Evidence, head: Head | undefined): number {
   if (norm[end - 1] === '的') return 2.5
+  // 组织领导到位: no more than a state
+  if (
+    clauses.length === 2 &&
+    end - clauses[0] <= 12 &&
+    /(?:到位|有力|显著|明显|有序|扎实|突出|良好|顺利)$/.test(norm.slice(end - 2, end))
+  )
+    return 1.6
   if (head?.kind === 'verb' && nominal.test(norm.slice(head.start, Math.min(clauses[1], head.start + 40)))) return 1.5
   if (head?.kind !== 'verb' && head?.kind !== 'actor') return 0
   return hits.some(
@@ -158,6 +176,14 @@ function findModal(norm: string, start: number, end: number, { hits, clauses }: 
     const from = clauses[hit.clause]
     const to = hit.clause < clauses.length - 2 ? clauses[hit.clause + 1] - 1 : end
     if (isAsked(hits, i) || '个项条'.includes(norm[hit.start - 1])) continue
+    // 加上…,让我们一次又一次站起来: what came of it
+    if (
+      hit.kind === 'ask' &&
+      hit.clause > 0 &&
+      norm.startsWith('让我们', hit.start) &&
+      !together.test(norm.slice(hit.end, hit.end + 3))
+    )
+      continue
     if (hit.kind === 'plan' && !isPlan(norm, hit, from, to)) continue
     if (hit.kind === 'encourage' && /^我[^们]/.test(norm.slice(start, start + 2)) && hit.clause > 0) continue
     if ((hit.kind === 'ask' || hit.kind === 'encourage') && !leads(norm, hit, from)) continue
@@ -172,6 +198,8 @@ function findModal(norm: string, start: number, end: number, { hits, clauses }: 
   }
   return weak
 }
+
+const together = /^(?:一起|立即|立刻|迅速|携手|共同|齐心|紧密|更加紧|高举|继续|团结|行动|为|以|在|向|从|不|把)/
 
 /** 怎么要, 如果要: asked or supposed in the same clause. */
 const isAsked = (hits: Hit[], i: number): boolean => {
@@ -204,7 +232,7 @@ const will = /(?:今年|明年|亦|也|还|都|均|随后|稍后)*会(?![议上�
 
 /** 署方今年会做好四项工作, 我们会…: an actor who will. */
 function willDo(norm: string, actor: [number, number] | undefined, { clauses }: Evidence): Hit | undefined {
-  if (!actor || !/(?:我们|方|局|署|部|厅|处|中心|政府|财政|公司)$/.test(norm.slice(actor[0], actor[1])))
+  if (!actor || !/(?:我们|团队|方|局|署|部|厅|处|中心|政府|财政|公司)$/.test(norm.slice(actor[0], actor[1])))
     return undefined
   will.lastIndex = actor[1]
   const found = will.exec(norm)

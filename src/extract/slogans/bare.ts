@@ -1,4 +1,4 @@
-import { clauseCues, cueAfter, cueBefore, vetoes } from '../../lexicon/slogans'
+import { clauseCues, counters, cueAfter, cueBefore, vetoes } from '../../lexicon/slogans'
 import type { Passage } from '../passage'
 import { Budget } from './budget'
 import { behind, inBracket } from './expansion'
@@ -93,7 +93,7 @@ function named(norm: string, at: number, limit: number): Finding | null {
   if (!figures) return null
   const end = at + figures[0].length
   if (cueAfter.from(norm.slice(end, end + 8)) === '') return null
-  const formula = readFigures(figures[0], true)
+  const formula = vetoes.has(figures[0]) ? null : readFigures(figures[0], true)
   return formula && { start: at, end, kind: 'numeric', formula }
 }
 
@@ -181,7 +181,7 @@ function spelledOut(passage: Passage, at: number, limit: number, budget: Budget)
   if (!match) return null
   const end = at + match[0].length
   const formula = readUnits(match[0])
-  if (!formula || startsMeasure(match[1]) || !budget.spend(at)) return null
+  if (!formula || startsMeasure(match[1]) || counters.has(`个${match[1]}`) || !budget.spend(at)) return null
   const finding: Finding = { start: at, end, kind: 'numeric', formula }
   const members = inBracket(passage, finding, formula) ?? behind(passage, finding, formula)
   return members && holdWords(norm, members, formula) ? finding : null

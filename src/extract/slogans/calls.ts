@@ -17,7 +17,7 @@ const ENOUGH = 2
  * Not one: “发动机” (a metaphor), “他律” (a word), “……。” (somebody's sentence), “水、电、路” (things).
  */
 export function isCall(text: string, around: Surroundings): boolean {
-  if (text.length > MOST || /[。?:…《》]|!./.test(text)) return false
+  if (text.length > MOST || /[。?:…《》%]|!./.test(text)) return false
   const body = text.replace(/[!,、;]+$/, '')
   if (!/^[\u3400-\u9fff]/.test(body)) return false
   const segments = segmentsOf(body)

@@ -45,7 +45,8 @@ export function readUnits(text: string): NumberFormula | null {
     while (end < text.length && NUMERAL.test(text[end]) && (text[end] !== '双' || end === i)) end++
     const count = smallNumber(text.slice(i, end))
     if (Number.isNaN(count)) return null
-    const counted = /[个大项种]/.test(text[end] ?? '') && end + 1 < text.length
+    // 三大战略, but 三大一强: what is counted is 大
+    const counted = /[个大项种]/.test(text[end] ?? '') && end + 1 < text.length && wordEnd(text, end + 1) > end + 1
     const from = counted ? end + 1 : end
     const to = wordEnd(text, from)
     if (to === from || /[百千万亿零]/.test(text[from])) return null

@@ -28,11 +28,12 @@ function leadInLength(text: string, others: readonly string[], anchors: readonly
   const tail = commonTail(whole)
   if (others.length > 1 && length > 0 && text.length > length && (tail === '' || text.endsWith(tail)))
     return text.length - length
-  return leadInWords(text, Math.max(...others.map((o) => o.length)))
+  return leadInWords(text, others)
 }
 
 /** Words of leading in, taken off the head one after the other; of a first member much too long, all up to the last of them. */
-function leadInWords(text: string, usual: number): number {
+function leadInWords(text: string, others: readonly string[]): number {
+  const usual = Math.max(...others.map((o) => o.length))
   let at = 0
   if (text.length > usual * 1.5) {
     for (const word of leadInInner) {
@@ -45,6 +46,8 @@ function leadInWords(text: string, usual: number): number {
     if (word === '' || text.length - at - word.length < 2) return at
     // a verb that the others may have in their place is a member's own
     if (text.length - at <= usual && word.length > 1) return at
+    // 为上级服务和为游客服务
+    if (others.every((other) => other.startsWith(word))) return at
     at += word.length
   }
 }

@@ -73,6 +73,8 @@ function isYear(norm: string, n: NumberReading, at: number): boolean {
   if (norm.startsWith('民国', n.start - 2)) return true
   const value = lowOf(n)
   if (n.width === 4) return value >= 1000 && value < 2200
+  // 114年国庆, 104年10月: years of the Republic
+  if (n.width === 3) return value > 90 && value < 140 && /^(?:国庆|元旦|\d{1,2}月)/.test(norm.slice(at + 1, at + 4))
   if (n.width !== 2 || norm[at] !== '年') return false
   const next = norm[at + 1] ?? ' '
   if (n.form === 'han' || n.leadingZero || isFigure(norm.charCodeAt(at + 1))) return true

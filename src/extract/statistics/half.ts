@@ -37,6 +37,11 @@ export function readHalf(source: Source, at: number): Reading {
   }
   applyBounds(norm, figure, source.start)
   if (isMost && figure.approximation === 'exact') figure.approximation = 'over'
+  // 过半数
+  if (isNoun && before === '过' && figure.approximation === 'exact') {
+    figure.start--
+    figure.approximation = 'over'
+  }
   // 念到一半: a share has an owner, a bound or a verb
   const isShare =
     isNoun ||

@@ -1,5 +1,5 @@
 import { NumeralClass as is, numeralClass, numeralValue } from '../../lexicon/numerals'
-import { boundsBefore, boundsOfScale, numberNouns } from '../../lexicon/statistics'
+import { boundsAfter, boundsBefore, boundsOfScale, numberNouns } from '../../lexicon/statistics'
 import { units } from '../../lexicon/units'
 import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
 import { bareKind } from './bare'
@@ -35,20 +35,45 @@ export function readQuantity(source: Source, at: number): Reading {
     n.end === at + 1 &&
     norm[n.end] !== '分' &&
     !boundsBefore.ends[norm.charCodeAt(at - 1)] &&
-    !boundsOfScale.ends[norm.charCodeAt(at - 1)]
+    !boundsOfScale.ends[norm.charCodeAt(at - 1)] &&
+    !isBounded(norm, n.end)
   )
     return { next: n.end }
   const parts = readParts(source, n)
   if (parts) return parts
   const date = dateEnd(norm, n)
-  if (date) return { next: Math.max(date, n.end) }
+  if (date) return (norm[n.end] === ':' && readRatio(source, n, true)) || { next: Math.max(date, n.end) }
   const ratio = readRatio(source, n)
   if (ratio) return ratio
 
   const unit = readUnit(source, n.end)
   const range = readRange(source, n, unit)
   if (range) return range
+  const shared = unit ? undefined : sharedUnit(source, n)
+  if (shared) return finish(source, n, shared.unit, [lowOf(n, shared.scale), highOf(n, shared.scale)], at)
   return finish(source, n, unit, [lowOf(n), highOf(n)], at)
+}
+
+/** 千名左右. */
+function isBounded(norm: string, at: number): boolean {
+  const unit = units.at(norm, at)
+  return unit !== undefined && boundsAfter.at(norm, at + unit.word.length)?.value.value === 'about'
+}
+
+/** 快4.6和3.1个百分点, 分别为12、15和18个: the last of a row has the unit. */
+function sharedUnit(source: Source, n: NumberReading): { unit: UnitReading; scale: number } | undefined {
+  const { norm, text } = source
+  if (n.form !== 'arabic' || n.scale > 0 || n.over || !'、和与及或'.includes(norm[n.end] ?? ' ')) return undefined
+  if (n.low.power === 0 && !/分别[^,。;\n]*$/.test(norm.slice(Math.max(source.start, n.start - 30), n.start)))
+    return undefined
+  for (let at = n.end, i = 0; i < 4 && '、和与及或'.includes(norm[at] ?? ' '); i++) {
+    const m = isFigure(norm.charCodeAt(at + 1)) ? readNumber(norm, at + 1, text) : undefined
+    if (!m) return undefined
+    const unit = dateEnd(norm, m) ? undefined : readUnit(source, m.end)
+    if (unit) return { unit: { ...unit, end: n.end, over: false, half: false }, scale: m.scale }
+    at = m.end
+  }
+  return undefined
 }
 
 /** 10%—15%, 3—5万元, 三到五年: the second number and what it makes of the first. */
@@ -64,8 +89,9 @@ function readRange(source: Source, n: NumberReading, unit: UnitReading | undefin
   // 5—8月份, 11日至18日
   if (date) return unit ? undefined : { next: date }
   const second = readUnit(source, m.end)
-  if (!second) return undefined
-  if (unit && unit.text !== second.text) return undefined
+  // 26至40万住屋单位: a scale will do
+  if (!second && (unit || m.scale < 4 || n.scale > 0 || !bareKind(source, m))) return undefined
+  if (unit && unit.text !== second?.text) return undefined
   // 从3家到5家 is a change, with both ends told
   if (unit && word && (norm[n.start - 1] === '从' || norm[n.start - 1] === '由')) return undefined
   const shared = n.scale === 0 && m.scale > 0 && !unit && toNumber(n.low) < toNumber(m.low) ? m.scale : n.scale

@@ -12,9 +12,10 @@ const TO = '比'
  *
  *     > | 配套比例为3:1   3       > | 一百零四比一百   1.04
  *
- * Its value is the first term over the second; of three terms and more (12:48:40) the first.
+ * Its value is the first term over the second; of three terms and more (12:48:40) the first. What reads as a time too
+ * (`isClock`: 师生比1:15) needs a word that only ratios have.
  */
-export function readRatio(source: Source, n: NumberReading): Reading | undefined {
+export function readRatio(source: Source, n: NumberReading, isClock = false): Reading | undefined {
   const { norm, text } = source
   const separator = norm[n.end]
   if (separator !== COLON && separator !== TO) return undefined
@@ -29,7 +30,7 @@ export function readRatio(source: Source, n: NumberReading): Reading | undefined
   const parts = terms.map((term) => lowOf(term))
   if (parts.some((part) => part <= 0)) return separator === COLON ? { next: end } : undefined
   const isThreefold = terms.length > 2 && terms.some((term) => term.low.power < 0)
-  if (separator === COLON && !isThreefold && !isRatio(norm, n.start, end, source.start)) return undefined
+  if (separator === COLON && !isThreefold && !isRatio(norm, n.start, end, source.start, isClock)) return undefined
   // 三比三看: Chinese figures need the end of a phrase or a word as well
   if (
     separator === TO &&
@@ -56,9 +57,16 @@ export function readRatio(source: Source, n: NumberReading): Reading | undefined
   }
 }
 
-function isRatio(norm: string, start: number, end: number, floor: number): boolean {
+/** Words that stand before a time as well: 按9:30, 以8:00为准. */
+const LOOSE = '按照以票'
+
+function isRatio(norm: string, start: number, end: number, floor: number, isClock = false): boolean {
   const least = Math.max(floor, start - REACH)
-  for (let i = start; i > least && !isStop(norm.charCodeAt(i - 1)); i--) if (ratioWords.before(norm, i)) return true
+  for (let i = start; i > least && !isStop(norm.charCodeAt(i - 1)); i--) {
+    const word = ratioWords.before(norm, i)
+    if (word && !(isClock && (LOOSE.includes(word.word[0]) || /[于在日午晚]|.{6}/.test(norm.slice(i, start)))))
+      return true
+  }
   const after = norm[end] === '的' ? end + 1 : end
   return ratioWords.at(norm, after) !== undefined
 }
