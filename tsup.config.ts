@@ -10,11 +10,14 @@ const shared: Options = {
   },
 }
 
-/** What users import; each has a line in the `exports` of package.json. */
-const entries = { index: 'src/index.ts', words: 'src/words/index.ts' }
+/** What users import, each with a line in the `exports` of package.json; `node` finds its worker by import.meta.url. */
+const portable = { index: 'src/index.ts', words: 'src/words/index.ts' }
+const node = { node: 'src/node/index.ts' }
+const programs = { cli: 'src/cli/index.ts', 'node-worker': 'src/node/bulk/worker.ts' }
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { ...entries, cli: 'src/cli/index.ts' }, splitting: true },
-  { ...shared, format: 'cjs', entry: entries, splitting: true },
-  { ...shared, format: ['esm', 'cjs'], entry: entries, dts: { only: true } },
+  { ...shared, format: 'esm', entry: { ...portable, ...node, ...programs }, splitting: true },
+  { ...shared, format: 'cjs', entry: portable, splitting: true },
+  { ...shared, format: 'cjs', entry: node, splitting: false, shims: true },
+  { ...shared, format: ['esm', 'cjs'], entry: { ...portable, ...node }, dts: { only: true } },
 ])

@@ -1,3 +1,4 @@
+export * from './concordance'
 export * from './model'
 export { parseSpeech } from './parse'
 export { type PageOptions, toHtml, toMarkdown, toOutline } from './render'

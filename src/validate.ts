@@ -223,7 +223,8 @@ function checkSpeech(speech: Speech, root: Speech, name: string, read: Reading, 
 
   list(speech.attributions, 'attributions')
   for (const [i, a] of speech.attributions.entries()) {
-    holds(a.speaker, a.span, `attributions[${i}].speaker`)
+    // two who speak as one are listed with 、 between them
+    for (const name of a.speaker.split('、')) holds(name, a.span, `attributions[${i}].speaker`)
     holds(a.text, a.span, `attributions[${i}].text`)
   }
 

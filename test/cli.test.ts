@@ -19,7 +19,8 @@ beforeAll(() => {
   writeFileSync(inFolder('a.txt'), SPEECH)
   writeFileSync(inFolder('b.txt'), `\ufeff${SPEECH}`)
   writeFileSync(inFolder('big.txt'), SPEECH.repeat(3000))
-  writeFileSync(inFolder('bad.txt'), Buffer.concat([Buffer.from('讲话'), Buffer.from([0xff, 0xfe, 0x41])]))
+  writeFileSync(inFolder('empty.txt'), '')
+  writeFileSync(inFolder('secret.doc'), Buffer.from('d0cf11e0a1b11ae100', 'hex'))
   mkdirSync(inFolder('sub'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -72,7 +73,7 @@ describe('what it prints', () => {
 
   test.each(['statistics', 'directives', 'slogans'])('--only %s', (only) => {
     const { status, stdout } = gangmu(['parse', 'a.txt', '--format', 'jsonl', '--only', only])
-    expect(Object.keys(JSON.parse(stdout))).toEqual(['path', 'sha256', 'ok', only])
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['path', 'sha256', 'version', 'options', 'ok', 'reading', only])
     expect(status).toBe(0)
   })
 
@@ -118,8 +119,8 @@ describe('what it prints', () => {
 describe('what goes wrong', () => {
   test.each([
     ['missing.txt', 'missing.txt: no such file', 'not-found'],
-    ['sub', 'sub: is a folder', 'is-folder'],
-    ['bad.txt', 'bad.txt: not UTF-8 at byte 6', 'not-utf8'],
+    ['empty.txt', 'empty.txt: holds no bytes', 'empty'],
+    ['secret.doc', 'secret.doc: is a Word 97–2003 document: save it as .docx', 'unsupported-format'],
   ])('%s: told on standard error and, as jsonl, in its line; the others are done', (path, message, code) => {
     const { status, stdout, stderr } = gangmu(['parse', path, 'a.txt'])
     const [failed, done] = stdout
@@ -131,11 +132,14 @@ describe('what goes wrong', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: `gangmu: ${message}\n` })
   })
 
-  test('bad bytes on standard input', () => {
-    expect(gangmu(['parse', '-'], { input: Buffer.from([0x41, 0xff]) })).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: 'gangmu: standard input: not UTF-8 at byte 1\n',
+  test('bad bytes are told, and the rest is read', () => {
+    const { status, stdout, stderr } = gangmu(['parse', '-', '--format', 'json', '--with-text'], {
+      input: Buffer.from([0x41, 0xff]),
+    })
+    expect(JSON.parse(stdout).text).toBe('A\ufffd')
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'gangmu: standard input: a byte at 1 cannot be read as utf-8\n',
     })
   })
 

@@ -175,6 +175,9 @@ describe('time grows with length', () => {
     '一要',
     '2012年',
     '第 3 页\n',
+    '“五个好”(',
+    '在全县工作会议上的讲话(',
+    '附件：',
   ]
   test.each(hostile)('%j repeated is read whole (how long it takes: npm run linear)', (unit) => {
     const text = unit.repeat(40_000 / unit.length)

@@ -55,6 +55,7 @@ const speech: Speech = {
   slogans: [{ text: '三防', kind: 'numeric', span: at('三防'), count: 1 }],
   statistics: [{ text: '12座', span: at('12座'), kind: 'count', value: 12, unit: '座', approximation: 'exact' }],
   attributions: [],
+  citedWorks: [],
   noise: [{ kind: 'page-marker', span: at('3'), reason: 'page number' }],
   diagnostics: [{ code: 'announced-count', message: 'announced 2, found 3', span: at('讲两点意见') }],
 }

@@ -37,6 +37,7 @@ const sound: Speech = {
   slogans: [],
   statistics: [{ text: '50%', span: [14, 17], kind: 'percent', value: 50, unit: '%', approximation: 'exact' }],
   attributions: [],
+  citedWorks: [],
   noise: [{ kind: 'page-marker', span: [10, 11], reason: 'page number' }],
   diagnostics: [],
 }

@@ -47,6 +47,12 @@ export function readFront(
       endingNoun(withoutTail(rest)) !== undefined) ||
     groups.some((g) => groupText(g) === begun + rest)
   const addTitle = (start: number, end: number, afterGap: boolean) => {
+    // a page's title ends with the names of column and site: …召开_要闻_某某网
+    const column = norm.slice(start, end).search(COLUMNS)
+    if (column >= 6) {
+      pieces.push({ kind: 'masthead', lineKind: 'title', start: start + column, end })
+      end = start + column
+    }
     const name = gluedName(norm, start, end)
     if (name < end) {
       pieces.push({ kind: 'byline', lineKind: 'byline', start: name, end })
@@ -54,7 +60,7 @@ export function readFront(
     }
     const text = norm.slice(start, end)
     const last = groups.at(-1)
-    const isRepeat = last !== undefined && last.some(([a, b]) => norm.slice(a, b) === text)
+    const isRepeat = last?.some(([a, b]) => norm.slice(a, b) === text)
     const isWhole = last !== undefined && endingNoun(withoutTail(groupText(last))) !== undefined
     if (/^—/.test(text) && last && isWhole) {
       // the subtitle of a title that is whole says where and when
@@ -65,7 +71,7 @@ export function readFront(
     else if (open && last && !isRepeat && !isWhole && (!afterGap || completes(groupText(last), text)))
       last.push([start, end])
     else groups.push([[start, end]])
-    open = true
+    open = column < 0 && name === end
   }
   /** A body's name with which, and the next line, a title begins that stood before. */
   const isKnownStart = (k: number) =>
@@ -148,6 +154,7 @@ export function readFront(
   }
 }
 
+const COLUMNS = /(?:_[^_]{2,24})+$/
 const SPOKEN = /(?:讲话|致辞|致词|发言|演讲|报告)$/
 
 /** Where the name begins that a speaker's title lost its line end to: …会议上的讲话|李长河; `end` where there is none. */
@@ -167,7 +174,7 @@ const trimmedEnd = (norm: string, from: number, end: number) => {
   return end
 }
 
-const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
+const withoutTail = (title: string) => (title.endsWith(')') ? title.replace(/(?: ?\([^()]{1,12}\)){1,3}$/, '') : title)
 
 /** A body's name directly before 关于…: the first line of a title. */
 const isTitleStart = (norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number) =>
@@ -226,8 +233,9 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   for (let i = start + 5; i < limit; i++) {
     if (/[。,;!?:]/.test(norm[i])) break
     if (norm[i] === '(') {
-      i = tailEnd(norm, i, end) - 1
-      if (norm[i] === '(') break
+      const tail = tailEnd(norm, i, end)
+      if (tail === i) break
+      i = tail - 1
       continue
     }
     if (endingNoun(norm.slice(Math.max(start, i - 5), i + 1)) === undefined) continue

@@ -14,15 +14,18 @@ export function readGenre(norm: string, front: Front, body: readonly Line[]): Ge
   if (has('issue') || /简报$/.test(title)) return 'briefing'
   const salutation = front.pieces.find((p) => p.kind === 'salutation')
   const greeting = salutation ? norm.slice(salutation.start, salutation.end) : ''
-  const noun = endingNoun(title.replace(/\([^()]{1,12}\)$/, ''))
+  const noun = endingNoun(title.replace(/(?:\([^()]{1,12}\)){1,3}$/, ''))
   if (/工作报告$/.test(title) && /代表|委员/.test(greeting)) return 'work-report'
-  if (/政府工作报告/.test(title)) return 'work-report'
+  if (/代表大会/.test(title) && /报告$/.test(title) && /代表/.test(greeting)) return 'work-report'
+  if (/政府工作报告/.test(title) && (noun === undefined || documentNouns.get(noun) === 'work-report'))
+    return 'work-report'
+  if (isTranscript(norm, front)) return 'speech'
   if (title === '' && /代表|委员/.test(greeting) && reportsToCongress(norm, body)) return 'work-report'
   // a report to a body, no speech: 国务院: 现将有关情况报告如下
   if (/(?:报告|汇报)$/.test(title) && greeting && !greetsPersons(greeting)) return 'notice'
   if (noun !== undefined) {
     const genre = documentNouns.get(noun)!
-    if (genre === 'regulation' && !hasArticles(norm, body)) return 'notice'
+    if (genre === 'regulation' && /关于/.test(title) && !hasArticles(norm, body)) return 'notice'
     if (genre !== 'other' && genre !== 'notice') return genre
     if (genre === 'notice' && noun !== '公报') return genre
     if (noun === '公报') return 'other'
@@ -37,6 +40,12 @@ export function readGenre(norm: string, front: Front, body: readonly Line[]): Ge
 
 const greetsPersons = (greeting: string) =>
   /同志|各位|代表|朋友|同胞|女士|先生|同学|老师|主席|大家好/.test(greeting) && !/人民政府/.test(greeting)
+
+/** 以下是行政长官今日在论坛的致辞全文: */
+const isTranscript = (norm: string, front: Front) =>
+  front.pieces.some(
+    (p) => p.kind === 'note' && /^以下[是为].*(?:致辞|讲话|发言|谈话|演辞|答问)/.test(norm.slice(p.start, p.end)),
+  )
 
 /** 我代表市人民政府,向大会报告工作 */
 const reportsToCongress = (norm: string, body: readonly Line[]) =>

@@ -1,5 +1,6 @@
 import type { BlockKind, Span } from '../model'
 import type { Draft } from '../text'
+import { contentsLength } from './contents'
 import { readEnd } from './end'
 import { readFront } from './front'
 import { readGenre } from './genre'
@@ -55,7 +56,21 @@ function readLeaf(
   const front = readFront(norm, lines, kinds, from, to, hasHeading, numberAt)
   const end = readEnd(norm, lines, kinds, front.bodyLine, to)
   const blocks = frontBlocks(front.pieces)
-  for (let i = front.bodyLine; i < to; i++) {
+  const contents = front.bodyLine + contentsLength(norm, lines, front.bodyLine, to)
+  for (let i = front.bodyLine; i < contents; i++)
+    blocks.push({ kind: 'contents', start: lines[i].start, end: lines[i].end })
+  if (contents > front.bodyLine && contents < to) {
+    front.bodyLine = contents
+    front.bodyStart = lines[contents].start
+    if (kinds[contents] === 'salutation') {
+      const { start, end } = lines[contents]
+      front.pieces.push({ kind: 'salutation', lineKind: 'salutation', start, end })
+      blocks.push({ kind: 'salutation', start, end })
+      front.bodyLine++
+      front.bodyStart = lines[contents + 1]?.start ?? -1
+    }
+  }
+  for (let i = Math.max(front.bodyLine, contents); i < to; i++) {
     const start = i === front.bodyLine ? front.bodyStart : lines[i].start
     blocks.push({ kind: end.get(i) ?? bodyKind(norm, lines, kinds, i, to), start, end: lines[i].end })
   }
@@ -78,6 +93,8 @@ const LONGEST_HEADING = 40
 function bodyKind(norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number): BlockKind {
   const { start, end } = lines[i]
   const kind = kinds[i]
+  // 最后,… leads a sentence, not a section
+  if (kind === 'mark' && norm[start] === '最') return 'paragraph'
   if (kind === 'mark')
     return isTitleLike(norm.slice(start, end)) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
   if (kind !== 'title' || end - start > LONGEST_HEADING || end - start < 4 || i + 1 >= to) return 'paragraph'

@@ -59,6 +59,8 @@ export function lineKind(norm: string, { start, end }: Pick<Line, 'start' | 'end
   if (length > 160) return isSalutation(norm, start, end) ? 'salutation' : 'body'
   const line = norm.slice(start, end)
   const bare = length < 40 ? line.replaceAll(' ', '') : line
+  // a row of stars or dashes
+  if (!LETTER.test(line)) return 'masthead'
   // 编: what was behind it stands on a line of its own
   if (bare.length === 1) return '编印完'.includes(bare) ? 'masthead' : 'body'
   if (isMasthead(line)) return bare.endsWith(':') && mastheadLabels.has(bare.slice(0, -1)) ? 'label' : 'masthead'
@@ -73,6 +75,7 @@ export function lineKind(norm: string, { start, end }: Pick<Line, 'start' | 'end
   return isTitleLike(line) ? 'title' : 'body'
 }
 
+const LETTER = /[\p{L}\p{N}]/u
 /** An address alone on its line. */
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#][\x21-\x7e]*)?$/
 /** 会议文件(三); 会议材料之二 */
@@ -95,7 +98,7 @@ function isMasthead(line: string): boolean {
       // 温家宝来源: the label may be glued to what goes before it
       for (let i = 0; i < label.length - 1; i++)
         if (mastheadLabels.has(label.slice(i))) {
-          if (i === 0 && m.index === 0) return true
+          if (i === 0 && m.index === 0) return !/[。!?]$/.test(line)
           known++
           break
         }
@@ -230,6 +233,6 @@ export function isTitleLike(line: string): boolean {
   if (line.length > LONGEST_TITLE || line.length < 2) return false
   if (line[1] === ':' && (line[0] === '问' || line[0] === '答')) return false
   if (DISPATCH.test(line)) return false
-  if (/[。;!?:,、]$/.test(line)) return /[!?]$/.test(line) && line.length < 30
+  if (/[。;!?:,、]$/.test(line)) return /[!?]$/.test(line) && line.length < 30 && !/[。;:]/.test(line)
   return !/[。;!?]/.test(line.slice(0, -1)) && /[\u4e00-\u9fff]/.test(line)
 }

@@ -36,11 +36,15 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
       span: [salutation.start, salutation.end],
     }
   const number = front.pieces.find((p) => p.lineKind === 'number')
-  if (number)
-    metadata.documentNumber = {
-      value: text.slice(number.start, number.end).replace(/^\((.*)\)$/, '$1'),
-      span: [number.start, number.end],
-    }
+  if (number) {
+    const value = text.slice(number.start, number.end).replace(/^\((.*)\)$/, '$1')
+    const order = front.title.length === 1 && /令$/.test(norm.slice(...front.title[0])) ? front.title[0] : null
+    // 某市人民政府令 / 第 180 号
+    metadata.documentNumber =
+      order && value.startsWith('第') && order[1] <= number.start
+        ? { value: (text.slice(...order) + value).replaceAll(' ', ''), span: [order[0], number.end] }
+        : { value, span: [number.start, number.end] }
+  }
   const issue = front.pieces.find((p) => p.lineKind === 'issue')
   if (issue)
     metadata.issue = { value: text.slice(issue.start, issue.end).replaceAll(' ', ''), span: [issue.start, issue.end] }
@@ -76,8 +80,6 @@ const tidyTitle = (title: string) =>
   title
     .replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1')
     .replace(/\[\d{1,2}\]$/, '')
-    // a page's title ends with the names of column and site
-    .replace(/(?<=.{6})(?:_[^_]{2,24})+$/, '')
     .replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '')
     .trim()
 
@@ -110,7 +112,7 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
         if (label)
           set(
             mastheadLabels.get(label) ?? '',
-            trimmed(norm, piece.start + from, piece.start + m.index + (k > 0 ? k : 0)),
+            trimmed(norm, piece.start + from, piece.start + m.index + Math.max(k, 0)),
           )
         label = bare.slice(k)
         from = m.index + m[0].length
@@ -148,7 +150,7 @@ function readDay(
     (days.findLast((d) => d.day?.year !== undefined && !d.isImprint) ?? days.findLast((d) => d.day?.year !== undefined))
       ?.day ?? null
   if (genre === 'news-report' || genre === 'briefing') {
-    const told = findDate(norm, body[0], Math.min(body[1], body[0] + LEAD))
+    const told = eventDay(norm, body[0], Math.min(body[1], body[0] + LEAD))
     const posted = own ?? inField('posted') ?? signed
     if (told && told.month !== undefined && told.day !== undefined) {
       if (told.year !== undefined) return told
@@ -171,6 +173,14 @@ function readDay(
     if (held?.year !== undefined && held.day !== undefined) return held
   }
   return inField('date')
+}
+
+/** The first day in `[start, end)`, one that is only the dispatch's (新华社北京4月13日电) last of all. */
+function eventDay(norm: string, start: number, end: number): DateFound | null {
+  const first = findDate(norm, start, end)
+  if (!first || !/^[讯电]/.test(norm.slice(first.end, first.end + 1))) return first
+  const next = findDate(norm, first.end, Math.min(end, first.end + FIRST_SENTENCE))
+  return next?.day !== undefined && next.month !== undefined ? next : first
 }
 
 function dayBefore(d: DateFound): DateFound {
@@ -202,6 +212,11 @@ function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, 
     }
     return undefined
   }
+  // 以下是行政长官梁振英今日在论坛的致辞全文:
+  const ofNote = () => {
+    const note = front.pieces.find((p) => p.kind === 'note' && /^以下[是为]/.test(norm.slice(p.start, p.start + 3)))
+    return note && personOfTitle(norm, note.start + 3, note.end)
+  }
   const ofTitle = () => {
     if (genre === 'notice' || genre === 'regulation') return undefined
     for (const [start, end] of front.title) {
@@ -210,7 +225,7 @@ function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, 
     }
     return undefined
   }
-  if (!isReport) return ofByline() ?? ofTitle()
+  if (!isReport) return ofByline() ?? ofTitle() ?? ofNote()
   // the byline of a report is the reporter's
   const end = Math.min(body[1], body[0] + LEAD_SPEAKER)
   return ofTitle() ?? reportedSpeakers(norm, body[0], end, front.title[0]?.[0] ?? body[0])[0] ?? ofByline()

@@ -176,7 +176,7 @@ function findTitleBlocks(norm: string, lines: readonly Line[], kinds: readonly L
       const noun = nounAt(last)
       if (noun === undefined || length < 6) continue
       if (
-        isConfirmed(norm, lines, kinds, last + 1, noun) &&
+        (isConfirmed(norm, lines, kinds, last + 1, noun) || isAttached(norm, lines, kinds, i, last + 1, noun)) &&
         (i === 0 || partHeading(norm, lines[i - 1]) !== '' || endsDocument(norm, lines[i - 1], kinds[i - 1]))
       ) {
         // the same title once more: the last one before the text is the document's
@@ -217,6 +217,27 @@ function isConfirmed(
     if (kind !== 'title' && kind !== 'number') return false
   }
   return false
+}
+
+/**
+ * What a notice goes with: the title of a plan or a regulation right behind the day on which the notice was signed, with
+ * running text behind it.
+ */
+function isAttached(
+  norm: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  first: number,
+  next: number,
+  noun: string,
+): boolean {
+  const genre = documentNouns.get(noun)
+  if ((genre !== 'notice' && genre !== 'regulation') || next >= lines.length) return false
+  const before = first - 1
+  const isSigned =
+    before > 0 &&
+    (kinds[before] === 'date' || (norm[lines[before].start] === '(' && before > 1 && kinds[before - 1] === 'date'))
+  return isSigned && (kinds[next] === 'mark' || (kinds[next] === 'body' && lines[next].end - lines[next].start >= 20))
 }
 
 /** The line before a new document is the end of one: a finished sentence, a signature, a note, a masthead. */

@@ -41,6 +41,11 @@ export function personOfByline(norm: string, start: number, end: number): Person
  */
 export function personOfTitle(norm: string, start: number, end: number): PersonFound | null {
   const limit = Math.min(end, start + 40)
+  // 行政院长苏贞昌新春谈话
+  for (let i = start + 2; i < Math.min(limit - 3, start + 14); i++) {
+    if (!officeEnds.match(norm, i, start) || !looksLikeName(norm.slice(i, i + 3))) continue
+    if (!startsPredicate(norm, i + 2)) return { name: [i, i + 3], position: [start, i] }
+  }
   for (let i = start + 2; i < limit; i++) {
     if (!startsPredicate(norm, i)) continue
     const found = personBefore(norm, start, i)

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { listenForInterrupts } from './interrupt'
 import { run } from './program'
 
 // a reader that has seen enough (`| head`) is no error
@@ -6,6 +7,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
-process.on('SIGINT', () => process.exit(130))
+listenForInterrupts()
 
 process.exitCode = await run(process.argv.slice(2))

@@ -1,37 +1,40 @@
-import type { Speech } from '../model'
+import { statSync } from 'node:fs'
+import { findFiles } from '../node/bulk/find-files'
 import { parseSpeech } from '../parse'
 import { toHtml, toList, toMarkdown, toOutline } from '../render'
+import { type BulkCommandOptions, bulkCommand } from './bulk'
 import { type Input, InputError, readInput } from './input'
-import { csvOf, type List, listOf } from './lists'
+import { csvOf, listOf } from './lists'
 import { openOutput } from './output'
 import { UsageError } from './usage'
 
 export const FORMATS = ['outline', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
-export interface ParseOptions {
+export interface ParseOptions extends BulkCommandOptions {
   format?: Format
-  out?: string
-  only?: List
-  withText?: boolean
 }
 
 /** Reads every path in order and writes what they hold; resolves to the exit status. */
-export async function parseCommand(paths: readonly string[], options: ParseOptions): Promise<number> {
-  const format = options.format ?? (paths.length > 1 ? 'jsonl' : 'outline')
+export async function parseCommand(named: readonly string[], options: ParseOptions): Promise<number> {
+  const format = options.format ?? (named.length > 1 || isFolder(named[0]) ? 'jsonl' : 'outline')
+  checkUsage(named, format, options)
+  if (format === 'jsonl') {
+    const { format: _, ...bulk } = options
+    return bulkCommand(named, bulk)
+  }
+  const paths = [...findFiles(named)].map(({ path }) => path)
   checkUsage(paths, format, options)
   const output = await openOutput(options.out)
   const print = printer(format, options, paths.length > 1)
   let status = 0
   for (const path of paths) {
     try {
-      const input = await readInput(path)
+      const input = await readInput(path, options.encoding)
       await output.write(print(path, input))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      const { code, message, sha256 } = error
-      process.stderr.write(`gangmu: ${path === '-' ? 'standard input' : path}: ${message}\n`)
-      if (format === 'jsonl') await output.write(line({ path, sha256, ok: false, error: { code, message } }))
+      process.stderr.write(`gangmu: ${path === '-' ? 'standard input' : path}: ${error.message}\n`)
       status = 1
     }
   }
@@ -39,32 +42,30 @@ export async function parseCommand(paths: readonly string[], options: ParseOptio
   return status
 }
 
-function checkUsage(paths: readonly string[], format: Format, { only, withText }: ParseOptions): void {
+const isFolder = (path: string) => path !== '-' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+
+function checkUsage(paths: readonly string[], format: Format, options: ParseOptions): void {
+  const { only, withText, resume, shard } = options
   if (paths.length > 1 && (format === 'json' || format === 'html'))
     throw new UsageError(`--format ${format} takes one path; jsonl takes many`)
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once')
   if (only && (format === 'markdown' || format === 'html'))
     throw new UsageError(`--only does not go with --format ${format}`)
+  if ((resume || shard) && format !== 'jsonl') throw new UsageError('--resume and --shard go with jsonl')
   if (withText && format !== 'json' && format !== 'jsonl') throw new UsageError(`--with-text goes with json and jsonl`)
 }
 
-type Printer = (path: string, input: Input) => string
-
 /** How results are written in `format`; `several`: more than one is. */
-function printer(format: Format, { out, only, withText }: ParseOptions, several: boolean): Printer {
-  const asJson = (speech: Speech, text: string) => ({
-    ...(withText && { text }),
-    ...(only ? { [only]: listOf(speech, only) } : format === 'json' ? speech : { speech }),
-  })
+function printer(format: Exclude<Format, 'jsonl'>, { out, only, withText }: ParseOptions, several: boolean) {
   const page = terminal(out)
   let before = ''
-  return (path, { text, sha256 }) => {
+  return (path: string, { text }: Input): string => {
     const speech = parseSpeech(text)
     switch (format) {
-      case 'json':
-        return `${JSON.stringify(asJson(speech, text), null, 2)}\n`
-      case 'jsonl':
-        return line({ path, sha256, ok: true, ...asJson(speech, text) })
+      case 'json': {
+        const result = { ...(withText && { text }), ...(only ? { [only]: listOf(speech, only) } : speech) }
+        return `${JSON.stringify(result, null, 2)}\n`
+      }
       case 'csv': {
         const table = csvOf(only ?? 'statistics', speech, text, several ? path : undefined)
         // one head for all
@@ -84,8 +85,6 @@ function printer(format: Format, { out, only, withText }: ParseOptions, several:
     }
   }
 }
-
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`
 
 /** Colours and the width of the window where a person is looking; plain text everywhere else. */
 function terminal(out: string | undefined) {

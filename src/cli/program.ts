@@ -1,5 +1,7 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { description, version } from '../../package.json'
+import { readShard, type Shard } from '../node/bulk/shard'
+import { isEncoding } from '../node/encoding'
 import { LISTS } from './lists'
 import { FORMATS, type ParseOptions, parseCommand } from './parse'
 import { UsageError } from './usage'
@@ -16,13 +18,24 @@ export async function run(args: readonly string[]): Promise<number> {
   program
     .command('parse')
     .description('read texts and print what they hold')
-    .argument('<path...>', 'text files; - is standard input')
+    .argument('<path...>', 'files (.txt .md .html .docx .pdf) and folders of them; - is standard input')
     .addOption(
-      new Option('-f, --format <format>', 'outline for one path, jsonl for several, unless told').choices(FORMATS),
+      new Option('-f, --format <format>', 'outline for one file, jsonl for several or a folder, unless told').choices(
+        FORMATS,
+      ),
     )
     .option('-o, --out <file>', 'write there instead of to standard output')
     .addOption(new Option('--only <list>', 'one list and nothing else').choices(LISTS))
     .option('--with-text', 'put the text that the spans count in beside the result (json, jsonl)')
+    .option('-j, --jobs <n>', 'files at a time: one a core, unless told (jsonl)', readCount)
+    .option('--resume', 'keep the lines that an earlier run put into --out (jsonl)')
+    .option(
+      '--shard <i/n>',
+      'only the i-th of n parts (jsonl); in a Slurm array job the part of the task',
+      readShardOption,
+    )
+    .option('--encoding <name>', 'of texts and web pages: told from their bytes, unless told', readEncoding)
+    .option('--timeout <seconds>', 'for one file (jsonl); 120 unless told', readCount)
     .action(async (paths: string[], options: ParseOptions) => {
       status = await parseCommand(paths, options)
     })
@@ -36,4 +49,21 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2
   }
   return status
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 on.')
+  return Number(text)
+}
+
+function readShardOption(text: string): Shard {
+  const shard = readShard(text)
+  if (!shard) throw new InvalidArgumentError('Expected I/N, from 1/N to N/N.')
+  return shard
+}
+
+function readEncoding(text: string): string {
+  if (!isEncoding(text))
+    throw new InvalidArgumentError('Known are utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5.')
+  return text
 }

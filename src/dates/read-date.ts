@@ -23,7 +23,7 @@ const HAN =
 const HAN_MONTH = /([一二][〇○零O0一二三四五六七八九]{3}) ?年 ?(?:([一二三四五六七八九十]{1,3}) ?月)?/y
 /** The calendar of the Republic of China: year 1 is 1912. */
 const ROC =
-  /(?:中华民国|民国) ?(\d{1,3}|[一二三四五六七八九十百〇]{1,5}) ?年 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?)?/y
+  /(?:中华民国|民国) ?(\d{1,3}|[一二三四五六七八九十百〇○零]{1,5}) ?年 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?)?/y
 
 const hanYear = (s: string) => [...s].reduce((n, c) => n * 10 + (hanDigit.get(c) ?? 0), 0)
 
@@ -39,6 +39,7 @@ function small(s: string | undefined): number | undefined {
 
 function rocYear(s: string): number {
   if (isDigit(s.charCodeAt(0))) return Number(s) + 1911
+  if (s.length >= 2 && !/[十百]/.test(s)) return hanYear(s) + 1911 // 一一○年
   const [hundreds, rest] = s.includes('百') ? s.split('百') : ['', s]
   return (hundreds ? (hanDigit.get(hundreds) ?? 1) : 0) * 100 + (small(rest.replace('〇', '') || '〇') ?? 0) + 1911
 }

@@ -4,6 +4,7 @@ import type { Block, Noise, Point, Script, Span, Speech } from '../model'
 import { toHans } from '../normalise'
 import type { DraftOutline, DraftPoint } from '../outline/types'
 import { type Draft, home, without } from '../text'
+import { documentTrouble, findDuplicates } from './duplicates'
 import { Homeward } from './homeward'
 
 /** What is known of one document before its spans go home. */
@@ -28,6 +29,8 @@ export function assemble(
   const homeward = new Homeward(draft.map)
   const isHant = script === 'hant' || script === 'mixed'
   const hans = (text: string) => (isHant ? toHans(text) : text)
+
+  const duplicates = findDuplicates(draft.norm, root)
 
   const block = ({ kind, start, end }: DraftDocument['blocks'][number]): Block => {
     const span = home(draft.map, start, end)
@@ -57,6 +60,7 @@ export function assemble(
     const blocks = document.blocks.map(block)
     const parts = document.members.map(build)
     const { metadata } = document
+    const duplicateOf = duplicates.get(document)
     homeward.metadata(metadata)
     return {
       span: home(draft.map, document.start, document.end),
@@ -74,8 +78,13 @@ export function assemble(
       slogans: homeward.slogans(extracts.slogans),
       statistics: homeward.statistics(extracts.statistics),
       attributions: homeward.attributions(extracts.attributions),
+      citedWorks: homeward.citedWorks(extracts.citedWorks),
       noise: [],
-      diagnostics: homeward.diagnostics(outline.diagnostics),
+      diagnostics: homeward.diagnostics([
+        ...outline.diagnostics,
+        ...documentTrouble(draft.norm, document, duplicateOf),
+      ]),
+      ...(duplicateOf && { duplicateOf }),
     }
   }
   return { ...build(root), noise }
@@ -83,7 +92,7 @@ export function assemble(
 
 const empty: DraftFindings = {
   outline: { points: [], announcements: [], diagnostics: [] },
-  extracts: { slogans: [], statistics: [], attributions: [], directives: [] },
+  extracts: { slogans: [], statistics: [], attributions: [], citedWorks: [], directives: [] },
 }
 
 /** The point's own words: behind its marker, its children left out. */

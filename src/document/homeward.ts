@@ -1,4 +1,14 @@
-import type { Announcement, Attribution, Diagnostic, Directive, Metadata, Slogan, Span, Statistic } from '../model'
+import type {
+  Announcement,
+  Attribution,
+  CitedWork,
+  Diagnostic,
+  Directive,
+  Metadata,
+  Slogan,
+  Span,
+  Statistic,
+} from '../model'
 import { home, type OffsetMap } from '../text'
 
 /** Anything found in the draft with its place. */
@@ -60,6 +70,11 @@ export class Homeward {
       this.place(a)
       this.place(a.said)
     }
+    return found
+  }
+
+  citedWorks(found: CitedWork[]): CitedWork[] {
+    for (const work of found) this.place(work)
     return found
   }
 

@@ -1,5 +1,5 @@
-import type { Attribution, Directive, Slogan, Statistic } from '../model'
-import { findAttributions } from './attributions'
+import type { Attribution, CitedWork, Directive, Slogan, Statistic } from '../model'
+import { findAttributions, findCitedWorks } from './attributions'
 import { findDirectives } from './directives'
 import type { Passage } from './passage'
 import { findSlogans } from './slogans'
@@ -9,6 +9,7 @@ export interface Extracts {
   slogans: Slogan[]
   statistics: Statistic[]
   attributions: Attribution[]
+  citedWorks: CitedWork[]
   directives: Directive[]
 }
 
@@ -21,5 +22,5 @@ export function extract(passage: Passage): Extracts {
   const statistics = findStatistics(passage, slogans)
   const attributions = findAttributions(passage)
   const directives = findDirectives(passage, { statistics, attributions })
-  return { slogans, statistics, attributions, directives }
+  return { slogans, statistics, attributions, citedWorks: findCitedWorks(passage), directives }
 }

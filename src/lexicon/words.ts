@@ -19,9 +19,14 @@ export const numeralWords: ReadonlySet<string> = new Set(words(numeralWordList))
 const dividedRows = words(dividedList)
 
 /** Words of the engines' dictionary that are more than one word, and where they part: 改革|开放 → [2]; whole ones → []. */
-export const divided: ReadonlyMap<string, readonly number[]> = new Map([...looseWords(), ...listedWords()])
+export function dividedWords(): Map<string, readonly number[]> {
+  const all = new Map<string, readonly number[]>()
+  for (const [word, places] of looseWords()) all.set(word, places)
+  for (const [word, places] of listedWords()) all.set(word, places)
+  return all
+}
 
-function* listedWords(): Iterable<[string, number[]]> {
+function* listedWords(): Iterable<[string, readonly number[]]> {
   for (const entry of dividedRows) {
     if (entry.includes('+')) continue
     const parts = entry.split('|')

@@ -14,7 +14,8 @@ export interface Mark {
 
 /** Characters a mark can begin with; all others need not be looked at. */
 export const canBeginMark = new Uint8Array(65536)
-for (const c of '第(首其再最一二三四五六七八九十廿卅①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〈[【') canBeginMark[c.charCodeAt(0)] = 1
+for (const c of '壹贰叁参肆伍陆柒捌玖拾第(首其再最一二三四五六七八九十廿卅①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〈[【')
+  canBeginMark[c.charCodeAt(0)] = 1
 for (let c = 48; c <= 57; c++) canBeginMark[c] = 1
 for (let c = 0x2474; c <= 0x249b; c++) canBeginMark[c] = 1 // ⑴ … ⒛
 for (let c = 0x3220; c <= 0x3229; c++) canBeginMark[c] = 1 // ㈠ … ㈩
@@ -58,6 +59,9 @@ export function readMark(text: string, start: number): Mark | null {
     case '最':
       return readSequenceWord(text, start)
   }
+  const formal = formalNumerals.indexOf(text[start]) // 壹、 above 一、
+  if (formal >= 0)
+    return text[start + 1] === '、' ? mark(start, start + 2, 'part', formal < 3 ? formal + 1 : formal) : null
   if (c >= 0x2460 && c <= 0x2473) return withStop(text, start, start + 1, 'circled', c - 0x245f)
   if (c >= 0x2474 && c <= 0x2487) return withStop(text, start, start + 1, 'paren-arabic', c - 0x2473)
   if (c >= 0x2488 && c <= 0x249b) return withStop(text, start, start + 1, 'arabic', c - 0x2487)
@@ -121,6 +125,9 @@ function readHan(text: string, start: number): Mark | null {
 }
 
 const ordinalTopics = ['个问题', '个方面', '方面', '件事情', '件事', '个特点', '层意思', '项工作', '项任务']
+
+/** 叁 and 参 are three. */
+const formalNumerals = '壹贰叁参肆伍陆柒捌玖拾'
 
 const units: [string, MarkerStyle][] = [
   ['部分', 'part'],

@@ -6,6 +6,7 @@ export const BlockKindSchema = z.enum([
   'masthead',
   'byline',
   'salutation',
+  'contents',
   'heading',
   'paragraph',
   'signature',

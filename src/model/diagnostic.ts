@@ -8,8 +8,6 @@ export const DiagnosticCodeSchema = z.enum([
   'announced-count',
   'truncated-end',
   'duplicate-part',
-  'table-of-contents',
-  'empty-document',
 ])
 export type DiagnosticCode = z.infer<typeof DiagnosticCodeSchema>
 

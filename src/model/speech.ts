@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AttributionSchema } from './attribution'
+import { AttributionSchema, CitedWorkSchema } from './attribution'
 import { BlockSchema } from './block'
 import { DiagnosticSchema } from './diagnostic'
 import { DirectiveSchema } from './directive'
@@ -37,6 +37,8 @@ const SpeechFields = z.object({
   slogans: z.array(SloganSchema),
   statistics: z.array(StatisticSchema),
   attributions: z.array(AttributionSchema),
+  /** Works named in the text, in reading order. */
+  citedWorks: z.array(CitedWorkSchema),
   /** On the root only; empty on parts. */
   noise: z.array(NoiseSchema),
   diagnostics: z.array(DiagnosticSchema),

@@ -160,9 +160,14 @@ function walk(candidates: readonly Candidate[], ranks: Ranks): Series[] {
   return all.filter((s) => s.items.length > 0)
 }
 
-/** The open list, innermost first, that `c` goes on with; one of the same layout before one of another. -1 where none. */
+/**
+ * The open list that `c` goes on with, innermost first: one of its own style and layout before one of its style before one
+ * of another style. -1 where none.
+ */
 function findContinued(open: readonly Series[], c: Candidate): number {
   let other = -1
+  let changed = -1
+  let kin = -1
   for (let depth = open.length - 1; depth >= 0; depth--) {
     const s = open[depth]
     const tail = s.items[s.items.length - 1]
@@ -174,10 +179,13 @@ function findContinued(open: readonly Series[], c: Candidate): number {
         : tail.ordinal === c.ordinal - 1 &&
           (same || (floating.has(s.style) && floating.has(c.style) && mayChangeStyle(s, c)))
     if (!fits) continue
-    if (s.atLineStart === c.atLineStart) return depth
-    if (other < 0 && (same || !s.atLineStart)) other = depth
+    if (s.atLineStart === c.atLineStart) {
+      if (same || c.ordinal === 0) return depth
+      if (changed < 0) changed = depth
+    } else if (same && kin < 0 && tail.candidate.block === c.block) kin = depth
+    else if (other < 0 && (same || !s.atLineStart)) other = depth
   }
-  return other
+  return kin >= 0 ? kin : changed >= 0 ? changed : other
 }
 
 /** 首先…其次…三是…: a list in sentences changes style within its paragraph, or from line to line. */

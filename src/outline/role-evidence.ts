@@ -54,6 +54,9 @@ export function contextOf(norm: string, series: Series, add_: (role: Role | unde
   const { start } = series.items[0].candidate
   let end = start
   while (end > 0 && isBlank(norm.charCodeAt(end - 1))) end--
+  // right behind the title of its section, which speaks for itself
+  const above = series.items[0].parent?.point
+  if (above && end <= above.title.end) return
   const leadsOver = norm[end - 1] === ':' || norm[end - 1] === ','
   for (let n = 0; n < 2; n++) {
     while (end > 0 && stops[norm.charCodeAt(end - 1)] > 0) end--
@@ -62,7 +65,10 @@ export function contextOf(norm: string, series: Series, add_: (role: Role | unde
     const sentence = norm.slice(begin, end)
     const said = sentence.includes('问题') ? sentence.replace(TOPICS, '') : sentence
     const role = lastWord(said, 0, said.length, roleLeads)
-    if (role) return add_(role, leadsOver ? 3 : n === 0 && !series.atLineStart ? 1.5 : 0.5)
+    if (role) {
+      add_(role, leadsOver ? 3 : n === 0 && !series.atLineStart ? 1.5 : 0.5)
+      return
+    }
     if (!/^(?:主要|具体|集中|突出|表现|这|一)/.test(sentence) || !leadsOver) return
     end = begin
   }
@@ -75,6 +81,8 @@ export const roleOfTitle = (norm: string, start: number, end: number): Role | un
 const MODAL = /^(?:[^,]{0,24}?[^主重需想只])?(?:要(?![求点素是职])|必须|务必|应当|应(?![对急用]))/
 /** What an article orders, forbids or threatens with. */
 const BINDS = /应当|必须|不得|严禁|禁止|不准|责令|追回|没收|吊销|处以|予以|依法(?:给予|追究|处理|处罚|承担)/
+/** What a regulation says of itself. */
+const ABOUT_ITSELF = /制定本|^本(?:办法|条例|规定|细则|法|规则|制度|章程|规程)(?:所称|适用|由|自)|负责解释|起施行$/
 const FORBIDS = /^(?:严禁|不得|不准|禁止|不许|不要|杜绝|防止)/
 /** 开展…活动是…的重要举措; …是一项重大政治任务 */
 const DEFINES =
@@ -90,6 +98,7 @@ export function leadEvidence(title: string, evidence: Evidence, isArticle: boole
   const first = clauses[0]
   if (FORBIDS.test(first)) add(evidence, 'directive', 4)
   if (isArticle && BINDS.test(title)) add(evidence, 'directive', 2)
+  if (isArticle && ABOUT_ITSELF.test(title)) add(evidence, 'component', 3)
   if (DEFINES.test(title) && !MODAL.test(first)) {
     add(evidence, isArticle ? 'component' : 'rationale', 4)
     return

@@ -20,7 +20,7 @@ export function assignRoles(
   blocks: readonly DraftBlock[],
   lists: readonly Series[],
   announced: readonly AnnouncementFound[],
-  { genre, metadata }: Pick<DraftDocument, 'genre' | 'metadata'>,
+  { metadata }: Pick<DraftDocument, 'metadata'>,
 ): void {
   const isAccount = metadata.title !== undefined && ACCOUNT.test(norm.slice(...metadata.title.span))
 
@@ -31,7 +31,8 @@ export function assignRoles(
     const shared: Evidence = {}
     const fromAnnouncement = announcedRole.get(series)
     // what an article lists are duties, members, cases
-    if (genre === 'regulation' && series.style !== 'article') add(shared, 'component', 2.5)
+    const inArticle = isInArticle(series)
+    if (inArticle && series.style !== 'article') add(shared, 'component', 2.5)
     if (fromAnnouncement) add(shared, fromAnnouncement, 3)
     else if (fromAnnouncement === undefined) contextOf(norm, series, (role, weight) => add(shared, role, weight))
     for (const item of series.items) {
@@ -44,13 +45,21 @@ export function assignRoles(
         if (!above) continue
         const role = sectionRole(norm, above)
         asks ||= role === 'directive'
-        add(evidence, role, weight)
+        // a section of faults holds nothing else
+        add(evidence, role, role === 'problem' ? 2 * weight : weight)
       }
       point.role = isHeading(blocks, item, point)
         ? 'heading'
-        : readRole(norm, point, evidence, series.style === 'article' || genre === 'regulation', isAccount && !asks)
+        : readRole(norm, point, evidence, inArticle, isAccount && !asks)
     }
   }
+}
+
+const isInArticle = (series: Series): boolean => {
+  if (series.style === 'article') return true
+  for (let parent = series.items[0].parent; parent; parent = parent.parent)
+    if (parent.series.style === 'article') return true
+  return false
 }
 
 const sectionRole = (norm: string, { title }: DraftPoint): Role | undefined =>
@@ -76,7 +85,7 @@ const sections: ReadonlySet<string> = new Set(['part', 'chapter', 'section'])
 
 /** A heading with children, or a point most of whose text is in its children. */
 function isHeading(blocks: readonly DraftBlock[], item: Item, point: DraftPoint): boolean {
-  if (point.children.length === 0) return sections.has(item.series.style)
+  if (point.children.length === 0) return sections.has(item.series.style) && point.end - point.title.end <= 1
   if (item.candidate.atLineStart && point.title.end >= blocks[item.candidate.block].end - 1) return true
   const inside = point.children.reduce((n, c) => n + c.end - c.start, 0)
   return inside * 2 > point.end - point.title.end

@@ -94,11 +94,21 @@ function readTitle(
     else if (c === '”' || c === '》' || c === ')') quotes = Math.max(0, quotes - 1)
     else if (c === '。' || c === '!' || c === '?' || c === ';' || c === ':') {
       if (quotes === 0 || !closesSoon(norm, end, limit)) break
-    } else if (c === '\n') break
+    } else if (c === '\n' || (c === ' ' && quotes === 0 && !candidate.isAlone && runsOn(norm, start, end, limit))) break
   }
   while (end > start && (norm[end - 1] === ' ' || norm[end - 1] === ',' || norm[end - 1] === '、')) end--
   if (end <= start) return { start: candidate.end, end: candidate.end }
   return { start, end }
+}
+
+const isHan = (c: number) => c >= 0x4e00 && c <= 0x9fff
+
+/** 一、基本情况 我镇辖二十个村,…: a heading that a blank parts from its text, which goes on to a sentence end. */
+function runsOn(norm: string, start: number, at: number, limit: number): boolean {
+  if (at - start < 2 || at - start > 40 || !isHan(norm.charCodeAt(at + 1))) return false
+  let i = at + 1
+  while (i < limit && !'。;!?: '.includes(norm[i])) i++
+  return i < limit && norm[i] === '。' && i - at > 8
 }
 
 /** Whether the bracket or quotation that is open at `at` closes within a few words. */

@@ -1,49 +1,51 @@
-import { BLANK, DIGIT, isHan, kindOf, LETTER } from './characters'
-import { LATIN, MARK, NUMBER, type Pieces, SPACE } from './pieces'
+import { BLANK, DIGIT, DOT, DRAWN, kindOf, LETTER, SHOWN } from './characters'
+import { DOT_MARK, LATIN, MARK, NUMBER, type Tape } from './tape'
 
-const DI = 0x7b2c // 第
-const joinsDigits = new Set([...'.,:'].map((c) => c.charCodeAt(0)))
-const joinsLetters = new Set([...'.-_@&+/'].map((c) => c.charCodeAt(0)))
-const afterDigits = new Set([...'%‰'].map((c) => c.charCodeAt(0)))
-const runs = new Set([...'—…-=*_.~·'].map((c) => c.charCodeAt(0)))
+const DI = '第'.charCodeAt(0)
+const ZHI = '之'.charCodeAt(0)
+const codes = (characters: string) => new Set([...characters].map((c) => c.charCodeAt(0)))
+/** What stands inside a number: 8.7, 3:0; and a comma before three digits. */
+const joinsDigits = codes('.．:：∶')
+const joinsLetters = codes('.-_@&+/')
+const afterDigits = codes('%％﹪‰')
+const COMMA = ','.charCodeAt(0)
 
 /**
- * Lays out what lies between Han characters, from `at` up to the next one or `end`: numbers and runs of letters whole,
- * marks one by one (dashes and dots as they are drawn, ——), blanks. Returns where it stopped.
+ * Reads what the engine was not shown, from `at` up to the next thing it was shown or `end`: numbers and runs of letters whole, marks one
+ * by one (dashes and dots as they are drawn, ——), blanks. Returns where it stopped.
  *
  *     > | 增长8.7%,GDP——
  *           ^^^^  ^^^^^
  */
-export function layOutAtoms(norm: string, at: number, end: number, out: Pieces): number {
+export function readAtoms(tape: Tape, at: number, end: number): number {
+  const { norm } = tape.reading
   while (at < end) {
     const unit = norm.charCodeAt(at)
-    if (isHan(unit)) break
-    const kind = kindOf(unit)
-    if (kind & (DIGIT | LETTER)) {
-      const stop = runEnd(norm, at, end)
-      const isNumber = (kind & DIGIT) !== 0 && !hasLetter(norm, at, stop)
-      const last = out.ends.length - 1
-      if (isNumber && last >= 0 && out.ends[last] === at && belongs(norm, out, last)) out.extend(stop, NUMBER)
-      else out.push(stop, isNumber ? NUMBER : LATIN)
-      at = stop
-    } else if (kind & BLANK) {
-      while (at < end && kindOf(norm.charCodeAt(at)) & BLANK) at++
-      out.push(at, SPACE)
+    const bits = kindOf(unit)
+    if (bits & SHOWN) break
+    let stop = at + 1
+    if (bits & (DIGIT | LETTER)) {
+      stop = runEnd(norm, at, end)
+      const isNumber = (bits & DIGIT) !== 0 && !hasLetter(norm, at, stop)
+      if (isNumber && goesOn(tape, norm, at)) tape.replace(1, tape.start, stop, NUMBER)
+      else tape.push(at, stop, isNumber ? NUMBER : LATIN)
+    } else if (bits & BLANK) {
+      while (stop < end && kindOf(norm.charCodeAt(stop)) & BLANK) stop++
+      tape.pushSpace(at)
     } else {
-      let stop = at + (unit >= 0xd800 && unit < 0xdc00 && at + 1 < end ? 2 : 1)
-      if (runs.has(unit)) while (stop < end && norm.charCodeAt(stop) === unit) stop++
-      out.push(stop, MARK)
-      at = stop
+      if (unit >= 0xd800 && unit < 0xdc00 && stop < end) stop++
+      else if (bits & DRAWN) while (stop < end && norm.charCodeAt(stop) === unit) stop++
+      tape.push(at, stop, bits & DOT ? DOT_MARK : MARK)
     }
+    at = stop
   }
   return at
 }
 
 /** 第|30 and 百分之|30 are one. */
-function belongs(norm: string, out: Pieces, last: number): boolean {
-  const end = out.ends[last]
-  const unit = norm.charCodeAt(end - 1)
-  return unit === DI ? end - out.start(last) === 1 : unit === 0x4e4b && out.kinds[last] === NUMBER
+function goesOn(tape: Tape, norm: string, at: number): boolean {
+  const unit = norm.charCodeAt(at - 1)
+  return unit === DI ? tape.start === at - 1 : unit === ZHI && tape.kind === NUMBER
 }
 
 function runEnd(norm: string, at: number, end: number): number {
@@ -51,19 +53,28 @@ function runEnd(norm: string, at: number, end: number): number {
   let letters = (kindOf(norm.charCodeAt(at)) & LETTER) !== 0
   while (stop < end) {
     const unit = norm.charCodeAt(stop)
-    const kind = kindOf(unit)
-    if (kind & (DIGIT | LETTER)) {
-      letters ||= (kind & LETTER) !== 0
+    const bits = kindOf(unit)
+    if (bits & (DIGIT | LETTER)) {
+      letters ||= (bits & LETTER) !== 0
       stop++
       continue
     }
     const next = stop + 1 < end ? kindOf(norm.charCodeAt(stop + 1)) : 0
-    if (joinsDigits.has(unit) && kindOf(norm.charCodeAt(stop - 1)) & DIGIT && next & DIGIT) stop += 2
-    else if (letters && joinsLetters.has(unit) && next & (DIGIT | LETTER)) stop += 2
+    const afterDigit = (kindOf(norm.charCodeAt(stop - 1)) & DIGIT) !== 0
+    if (afterDigit && next & DIGIT && joinsDigits.has(unit)) stop += 2
+    else if (afterDigit && unit === COMMA && digits(norm, stop + 1) === 3) stop += 4
+    else if (letters && next & (DIGIT | LETTER) && joinsLetters.has(unit)) stop += 2
     else break
   }
   if (!letters && stop < end && afterDigits.has(norm.charCodeAt(stop))) stop++
   return stop
+}
+
+/** How many digits stand at `at`; four at most are counted. */
+function digits(norm: string, at: number): number {
+  let n = 0
+  while (n < 4 && kindOf(norm.charCodeAt(at + n)) & DIGIT) n++
+  return n
 }
 
 function hasLetter(norm: string, at: number, stop: number): boolean {

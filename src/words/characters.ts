@@ -9,30 +9,57 @@ export const HAN = 16
 export const DIGIT = 32
 export const LETTER = 64
 export const BLANK = 128
+/** What a place is: 县, 市 behind its name. */
+export const PLACE = 256
+/** 第, before a numeral. */
+export const ORDINAL = 512
+/** The dot of foreign names: 卡尔·马克思. */
+export const DOT = 1024
+/** Marks that are drawn long: ——, ……. */
+export const DRAWN = 2048
+/** Begins, and ends, a word of two characters that has a shape of its own. */
+export const HEAD = 4096
+export const TAIL = 8192
+/** What an engine is asked about: Han characters and the marks of Chinese print. Of all else each engine has its own notions. */
+export const SHOWN = 16384
+export const NOT_SHOWN = /[^\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。、；？！“”‘’（）《》〈〉【】「」『』…—]+/g
 
-const table = new Uint8Array(65536)
+const table = new Uint16Array(65536)
 const mark = (characters: Iterable<string>, bit: number) => {
   for (const c of characters) table[c.charCodeAt(0)] |= bit
 }
 const markRange = (from: number, to: number, bit: number) => {
   for (let c = from; c <= to; c++) table[c] |= bit
 }
-markRange(0x3400, 0x4dbf, HAN)
-markRange(0x4e00, 0x9fff, HAN)
-markRange(0xf900, 0xfaff, HAN)
+markRange(0x3400, 0x4dbf, HAN | SHOWN)
+markRange(0x4e00, 0x9fff, HAN | SHOWN)
+markRange(0xf900, 0xfaff, HAN | SHOWN)
+mark('，。、；？！“”‘’（）《》〈〉【】「」『』…—', SHOWN)
 mark('〇一二三四五六七八九十百千万亿两几数零', NUMERAL)
-mark('〇', HAN)
+mark('〇', HAN | SHOWN)
 mark(surnameCharacters, SURNAME)
-mark([...doubleSurnames].map((surname) => surname[0]), SURNAME)
+mark(
+  [...doubleSurnames].map((surname) => surname[0]),
+  SURNAME,
+)
 mark(givenNameCharacters, GIVEN)
 mark(foreignNameCharacters, FOREIGN)
-mark('0123456789', DIGIT)
-markRange(0x41, 0x5a, LETTER)
-markRange(0x61, 0x7a, LETTER)
+mark('省市县区乡镇村州', PLACE)
+mark('第', ORDINAL)
+mark('·•∙⋅・‧', DOT)
+mark('—─―━…-－=*_.．~～', DRAWN)
+// in the width of print and of keyboards
+for (const wide of [0, 0xfee0]) {
+  markRange(0x30 + wide, 0x39 + wide, DIGIT)
+  markRange(0x41 + wide, 0x5a + wide, LETTER)
+  markRange(0x61 + wide, 0x7a + wide, LETTER)
+}
 markRange(0xc0, 0x24f, LETTER)
 markRange(0x370, 0x3ff, LETTER)
 markRange(0x400, 0x4ff, LETTER)
-mark(' \n\r\u0000\u200b\ufeff', BLANK)
+markRange(0, 0x20, BLANK)
+markRange(0x2000, 0x200b, BLANK)
+mark('\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', BLANK)
 
 /** The bits of UTF-16 unit `unit`. */
 export const kindOf = (unit: number): number => table[unit]
@@ -43,7 +70,5 @@ export function every(text: string, bit: number): boolean {
   return true
 }
 
-/** Whether the engine is asked about it: the characters of words, no digits, letters or marks. */
-export const isHan = (unit: number): boolean => (table[unit] & HAN) !== 0
-/** Everything else, in runs. */
-export const NOT_HAN = /[^\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g
+/** Adds a bit to characters. */
+export const markCharacters = mark

@@ -1,13 +1,9 @@
 import { findDate } from '../dates'
 import { looksLikeName } from '../lexicon/persons'
 import type { Block, Point, Span, Speech } from '../model'
+import { normalise } from '../normalise'
 import { firstAt } from './align'
-import type { Whole } from './lay-out'
-
-/** A stretch that the parse knows as one thing, and its part of speech. */
-interface Known extends Whole {
-  pos: string
-}
+import type { Known } from './read-words'
 
 /** What a document says of itself that helps to cut it: places in the source, and names wherever they stand. */
 export interface Knowledge {
@@ -52,18 +48,20 @@ function addMarkers(points: readonly Point[], places: Knowledge['places']): void
 }
 
 /** What in a block stays whole: sorted and disjoint, the longest of those that overlap. `at` leads from its text to the source. */
-export function knownIn(block: Block, norm: string, at: Int32Array, { places, names }: Knowledge): Known[] {
+export function knownIn(block: Block, at: Int32Array, { places, names }: Knowledge): Known[] {
   const found: Known[] = []
   const [start, end] = [block.spans[0][0], block.spans[block.spans.length - 1][1]]
   for (let i = firstPlace(places, start); i < places.length && places[i].span[0] < end; i++) {
     const { span, pos, text } = places[i]
     const from = firstAt(at, span[0])
     const to = text === undefined ? firstAt(at, span[1]) : from + text.length
-    if (to > from && (text === undefined || block.text.startsWith(text, from))) found.push({ start: from, end: to, pos })
+    if (to > from && (text === undefined || block.text.startsWith(text, from)))
+      found.push({ start: from, end: to, pos })
   }
   for (const [name, pos] of names)
     for (let i = block.text.indexOf(name); i >= 0; i = block.text.indexOf(name, i + name.length))
       found.push({ start: i, end: i + name.length, pos })
+  const { norm } = normalise(block.text)
   for (let date = findDate(norm, 0, norm.length); date; date = findDate(norm, date.end, norm.length))
     found.push({ start: date.start, end: date.end, pos: 't' })
   return disjoint(found)

@@ -1,12 +1,11 @@
 import { offices } from '../lexicon/persons'
 import { doubleSurnames, firmSurnames, noPersonEndings, noPersons, shortPersons } from '../lexicon/words'
 import { every, FOREIGN, GIVEN, kindOf, SURNAME } from './characters'
-import { MARK, PLAIN, type Pieces } from './pieces'
+import { DOT_MARK, hansOf, NAME, PLAIN, type Tape } from './tape'
+import type { Word } from './types'
 
 const titles = new Set([...offices, '记者'])
-const DOT = '·'
 const FEWEST_FOREIGN = 3
-const MOST_FOREIGN = 12
 
 /**
  * Where the surname of a person in the dictionary ends: 江泽民 1, 司马懿 2; 0 where `word` is no Chinese person's name.
@@ -22,50 +21,68 @@ export function surnameLength(word: string, tag: (word: string) => string | unde
   return firmSurnames.has(word[0]) || (every(word.slice(1), GIVEN) && !every(word, FOREIGN)) ? 1 : 0
 }
 
-/** A name in `pieces`: the piece that ends the surname (split names part behind it), and the last piece of all. */
-export interface NameFound {
-  surname: number
-  last: number
-}
-
 /**
- * The Chinese name that begins at piece `i`, a surname, and goes on in single characters that the dictionary could not place.
+ * Joins the names in a run of words of one character at the end of the tape, which the dictionary could not place; `next` is the
+ * word that follows it, and `end` where the run ends in the text.
  *
- *     > | 总书记|胡|锦|涛
- *               ^^^^^^ surname, and two pieces of a given name
+ *     > | 总书记|胡|锦|涛|指出
+ *               ^^^^^^
  */
-export function chineseName(norm: string, pieces: Pieces, i: number): NameFound | null {
-  const { ends, kinds } = pieces
-  const single = (j: number) => j < ends.length && kinds[j] === PLAIN && ends[j] - ends[j - 1] === 1
-  const given = (j: number) => single(j) && (kindOf(norm.charCodeAt(ends[j] - 1)) & GIVEN) !== 0
-  if (!given(i + 1)) return null
-  const last = given(i + 2) ? i + 2 : i + 1
-  const isFirm = firmSurnames.has(norm[ends[i] - 1]) && last === i + 2
-  return isFirm || isTitle(norm, pieces, i - 1) || isTitle(norm, pieces, last + 1) ? { surname: i, last } : null
+export function joinNames(tape: Tape, run: number, end: number, next: string): void {
+  const { norm, split } = tape.reading
+  const { words } = tape
+  const first = words.length - run
+  for (let at = end - run; at < end - 1; at++) {
+    const i = first + at - (end - run)
+    const last = nameEnd(norm, at, end, words, i, next)
+    if (last === at) continue
+    const rest = words.splice(i).slice(last - at)
+    const isChinese = last - foreignEnd(norm, at, last) > 0
+    if (isChinese && split) tape.push(at, at + 1, NAME)
+    tape.push(isChinese && split ? at + 1 : at, last, NAME)
+    words.push(...rest)
+    if (last === end) return
+    tape.kind = PLAIN
+    tape.start = end - 1
+    joinNames(tape, end - last, end, next)
+    return
+  }
 }
 
-const isTitle = (norm: string, pieces: Pieces, i: number): boolean =>
-  i >= 0 && i < pieces.ends.length && pieces.kinds[i] === PLAIN && titles.has(norm.slice(pieces.start(i), pieces.ends[i]))
-
-/** The last piece of a foreign name that begins at piece `i`; `i` where none does. */
-export function foreignName(norm: string, pieces: Pieces, i: number, tag: (word: string) => string | undefined): number {
-  const { ends, kinds } = pieces
-  const foreign = (j: number) => j < ends.length && kinds[j] === PLAIN && every(norm.slice(pieces.start(j), ends[j]), FOREIGN)
-  const most = Math.min(ends.length, i + MOST_FOREIGN)
-  let j = i
-  let singles = 0
-  while (j < most && foreign(j) && ends[j] - pieces.start(j) === 1) {
-    singles++
-    j++
-  }
-  let last = singles >= FEWEST_FOREIGN ? j - 1 : i
-  // 卡尔·马克思: both sides of the dot
-  const person = (j: number) => foreign(j) || (kinds[j] === PLAIN && tag(norm.slice(pieces.start(j), ends[j])) === 'nr')
-  while (last + 2 < most && isDot(norm, pieces, last + 1) && person(last) && person(last + 2)) {
-    last += 2
-    while (last + 1 < most && foreign(last + 1)) last++
-  }
-  return last
+/** Where the name that begins at `at` ends; `at` where none does. */
+function nameEnd(norm: string, at: number, end: number, words: readonly Word[], i: number, next: string): number {
+  const bits = kindOf(norm.charCodeAt(at))
+  const foreign = bits & FOREIGN ? foreignEnd(norm, at, end) : at
+  if (foreign - at >= FEWEST_FOREIGN) return foreign
+  if ((bits & SURNAME) === 0 || !isGiven(norm, at + 1, end)) return at
+  const surname = norm[at]
+  const last = isGiven(norm, at + 2, end) ? at + 3 : at + 2
+  if (firmSurnames.has(surname) && last === at + 3) return last
+  const isTitled = (i > 0 && titles.has(hansOf(words[i - 1]))) || (last === end && titles.has(next))
+  return isTitled ? last : at
 }
 
-const isDot = (norm: string, { ends, kinds }: Pieces, i: number): boolean => kinds[i] === MARK && norm[ends[i] - 1] === DOT
+const isGiven = (norm: string, i: number, end: number) => i < end && (kindOf(norm.charCodeAt(i)) & GIVEN) !== 0
+
+function foreignEnd(norm: string, at: number, end: number): number {
+  while (at < end && kindOf(norm.charCodeAt(at)) & FOREIGN) at++
+  return at
+}
+
+/** Joins `word` with the name and the dot before it: 卡尔|·|马克思. False where it is no name. */
+export function joinBehindDot(tape: Tape, word: string, start: number): boolean {
+  const { norm, tag } = tape.reading
+  const person = (name: string) => every(name, FOREIGN) || tag(name) === 'nr'
+  if (tape.kind === NAME) {
+    if (!every(word, FOREIGN)) return false
+    tape.replace(1, tape.start, start + word.length, NAME)
+    return true
+  }
+  const { words } = tape
+  if (tape.kind !== DOT_MARK || words.length < 2 || !person(word)) return false
+  const first = hansOf(words[words.length - 2])
+  const from = tape.start - first.length
+  if (norm.slice(from, tape.start) !== first || !person(first)) return false
+  tape.replace(2, from, start + word.length, NAME)
+  return true
+}

@@ -1,12 +1,28 @@
 import { measures, numeralWords } from '../lexicon/words'
+import { foldWidth } from '../normalise/width'
 import { kindOf, NUMERAL } from './characters'
-import { NUMBER, PLAIN, type Pieces, TIME } from './pieces'
+import { NUMBER, PLAIN, type Tape, TIME } from './tape'
 
 const DI = '第'
 const afterNumeral = new Set('多余')
 
-/** How many characters of `word` are its numeral: 二十年 2, 第三次 2, 三十多万 4, 统一 0. */
-function numeralLength(word: string): number {
+/**
+ * How many characters of `word` are its numeral: 二十年 2, 第三次 2, 三十多万 4, 百分之三十 5. 0 for a word that only begins like one
+ * (统一, 一些, 万物).
+ */
+export function numeralLength(word: string): number {
+  const fraction = word.length > 2 ? word.indexOf('分之') : -1
+  if (
+    fraction > 0 &&
+    (fraction + 2 === word.length || leading(word.slice(fraction + 2)) === word.length - fraction - 2)
+  )
+    return word.length
+  const n = leading(word)
+  if (n === word.length) return n
+  return n > 0 && !numeralWords.has(word) && measures.has(word.slice(n)) ? n : 0
+}
+
+function leading(word: string): number {
   let n = word[0] === DI ? 1 : 0
   while (n < word.length && kindOf(word.charCodeAt(n)) & NUMERAL) n++
   if (n === 1 && word[0] === DI) return 0
@@ -18,43 +34,28 @@ function numeralLength(word: string): number {
 }
 
 const restCounts = (word: string, n: number): boolean =>
-  measures.has(word.slice(n)) || ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || measures.has(word.slice(n + 1))))
+  measures.has(word.slice(n)) ||
+  ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || measures.has(word.slice(n + 1))))
 
 /**
- * Lays out a word that begins with a numeral: the numeral is a word of its own, joined with the number before it, and what
- * it counts is another; a word that only begins like one (一些, 万物) stays whole. False where it is none of these.
+ * Reads a word whose first `n` characters are a numeral: it is a word of its own, joined with the number before it, and what it
+ * counts is another. False for a numeral that is a word in its own right (万一), unless it goes on a number.
  *
- *     > | 3|百万   二十|年   第十五|次   一些
+ *     > | 3|百万   二十|年   第十五|次
  */
-export function layOutNumeral(norm: string, word: string, end: number, out: Pieces): boolean {
-  if (word.startsWith('百分之') || word.includes('分之')) {
-    const numeral = word.indexOf('分之') + 2
-    if (numeral === word.length || numeralLength(word.slice(numeral)) === word.length - numeral) {
-      pushNumber(norm, end - word.length, end, out)
-      return true
-    }
-  }
-  const n = numeralLength(word)
-  if (n === 0) return false
-  const last = out.kinds.length - 1
-  const follows = last >= 0 && out.kinds[last] === NUMBER
-  if (numeralWords.has(word) && !(follows && n === word.length)) return false
-  if (n < word.length && !measures.has(word.slice(n))) return false
-  const start = end - word.length
-  pushNumber(norm, start, start + n, out)
-  if (n < word.length) layOutUnit(norm, word.slice(n), end, out)
+export function readNumeral(tape: Tape, word: string, n: number, start: number): boolean {
+  if (n === word.length && n > 1 && tape.kind !== NUMBER && numeralWords.has(word)) return false
+  pushNumber(tape, start, start + n)
+  if (n < word.length && !readUnit(tape, word.slice(n), start + n)) tape.push(start + n, start + word.length, PLAIN)
   return true
 }
 
 /** A numeral, joined with the number or the 第 that it goes on. */
-function pushNumber(norm: string, start: number, end: number, out: Pieces): void {
-  const last = out.ends.length - 1
-  const joins =
-    last >= 0 &&
-    out.ends[last] === start &&
-    (out.kinds[last] === NUMBER || (out.kinds[last] === PLAIN && norm[start - 1] === DI && start - out.start(last) === 1))
-  if (joins) out.extend(end, NUMBER)
-  else out.push(end, NUMBER)
+function pushNumber(tape: Tape, start: number, end: number): void {
+  const { norm } = tape.reading
+  const goesOn = tape.kind === NUMBER || (tape.kind === PLAIN && norm[start - 1] === DI && tape.start === start - 1)
+  if (goesOn) tape.replace(1, tape.start, end, NUMBER)
+  else tape.push(start, end, NUMBER)
 }
 
 /** The value of a small number, Arabic or Chinese; NaN for what is none. */
@@ -75,62 +76,72 @@ const TWO_DIGITS = /^(?:(?:7[6-9]|8[1-9]|9[1-9]|0\d)|[六七八九〇零][〇零
 const isYear = (number: string): boolean => FOUR_DIGITS.test(number) || TWO_DIGITS.test(number)
 
 /** What may follow the unit in the same word of the dictionary: 年|底, 月|初. */
-const afterTime = new Set([...'底初末中前后来间内起晚夜早电许', '上旬', '中旬', '下旬', '以来', '以后', '以前', '之间', '时间'])
+const afterTime = new Set([
+  ...'底初末中前后来间内起晚夜早电许',
+  '上旬',
+  '中旬',
+  '下旬',
+  '以来',
+  '以后',
+  '以前',
+  '之间',
+  '时间',
+])
 const DECADES = '年代'
 
 /**
- * Lays out a word that stands right behind a number: a unit of time joins a number that names a time, 多 and 万 join any;
- * what is left is a word of its own. False where the word has nothing to do with the number.
+ * Reads a word that stands right behind a number: a unit of time joins a number that names a time, 多 and 万 join any; what is
+ * left is a word of its own. False where the word has nothing to do with the number.
  *
  *     > | 1998|年底  →  1998年|底      20|年来  →  20|年|来
  */
-export function layOutUnit(norm: string, word: string, end: number, out: Pieces): boolean {
-  const last = out.ends.length - 1
-  const start = end - word.length
-  const number = norm.slice(Math.max(out.start(last), start - 6), start)
-  const split = (n: number, joins: boolean) => {
-    if (joins) out.extend(start + n, TIME)
-    else out.push(start + n, PLAIN)
-    if (n < word.length) out.push(end, PLAIN)
+export function readUnit(tape: Tape, word: string, start: number): boolean {
+  const end = start + word.length
+  const { norm } = tape.reading
+  const number = () => foldWidth(norm.slice(Math.max(tape.start, start - 6), start))
+  const rest = word.slice(1)
+  const divide = (n: number, joins: boolean) => {
+    if (joins) tape.replace(1, tape.start, start + n, TIME)
+    else tape.push(start, start + n, PLAIN)
+    if (n < word.length) tape.push(start + n, end, PLAIN)
     return true
   }
-  const rest = word.slice(1)
+  /** Whether the time before the number ends with `unit`: 5月|7. */
+  const isIn = (unit: string) => tape.before === TIME && norm[tape.start - 1] === unit
   switch (word[0]) {
     case '多':
     case '余':
       if (rest !== '' && !restCounts(word, 1)) return false
-      out.extend(start + 1, NUMBER)
+      tape.replace(1, tape.start, start + 1, NUMBER)
       if (rest === '') return true
-      return (kindOf(rest.charCodeAt(0)) & NUMERAL ? layOutNumeral : layOutUnit)(norm, rest, end, out)
+      return kindOf(rest.charCodeAt(0)) & NUMERAL
+        ? readNumeral(tape, rest, leading(rest), start + 1)
+        : readUnit(tape, rest, start + 1)
     case '年':
-      if (word.startsWith(DECADES)) return split(2, true)
-      if (word === '年度') return isYear(number) ? split(2, true) : false
+      if (word.startsWith(DECADES)) return divide(2, true)
+      if (word === '年度') return isYear(number()) ? divide(2, true) : false
       if (rest !== '' && !afterTime.has(rest)) return false
-      return split(1, isYear(number))
+      return divide(1, isYear(number()))
     case '月':
-      if (rest === '份') return split(2, true)
+      if (rest === '份') return divide(2, true)
       if (rest !== '' && !afterTime.has(rest)) return false
-      return split(1, smallValue(number) <= 12)
-    case '日': {
-      const inMonth = last > 0 && out.kinds[last - 1] === TIME && norm[out.ends[last - 1] - 1] === '月'
-      if (rest !== '' && !inMonth && !afterTime.has(rest)) return false
-      return split(1, smallValue(number) <= 31)
-    }
+      return divide(1, smallValue(number()) <= 12)
+    case '日':
+      if (rest !== '' && !isIn('月') && !afterTime.has(rest)) return false
+      return divide(1, smallValue(number()) <= 31)
     case '时':
-      return rest === '' || rest === '许' ? split(1, smallValue(number) <= 24) : false
-    case '分': {
+      return rest === '' || rest === '许' ? divide(1, smallValue(number()) <= 24) : false
+    case '分':
       if (word === '分之') {
-        out.extend(end, NUMBER)
+        tape.replace(1, tape.start, end, NUMBER)
         return true
       }
-      const inHour = last > 0 && out.kinds[last - 1] === TIME && norm[out.ends[last - 1] - 1] === '时'
-      return word === '分' && inHour ? split(1, true) : false
-    }
+      return word === '分' && isIn('时') ? divide(1, true) : false
     case '世':
-      return word === '世纪' ? split(2, smallValue(number) <= 30) : false
+      return word === '世纪' ? divide(2, smallValue(number()) <= 30) : false
     default:
       if (!measures.has(word)) return false
-      out.push(end, PLAIN)
+      tape.push(start, end, PLAIN, word)
       return true
   }
 }

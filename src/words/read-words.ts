@@ -1,108 +1,128 @@
-import { FOREIGN, kindOf, SURNAME } from './characters'
-import { chineseName, foreignName, surnameLength } from './names'
-import { KNOWN, LATIN, MARK, NUMBER, type Pieces, PLAIN, SPACE, TIME } from './pieces'
+import { readAtoms } from './atoms'
+import { DRAWN, FOREIGN, HAN, kindOf, NOT_SHOWN, NUMERAL, ORDINAL, PLACE, SHOWN, SURNAME } from './characters'
+import { joinBehindDot, joinNames } from './names'
+import { readNumeral, readUnit } from './numerals'
+import { mayHaveShape } from './shapes'
+import { DOT_MARK, hansOf, KNOWN, MARK, NAME, NUMBER, PLAIN, type Reading, Tape } from './tape'
 import type { Word } from './types'
 
-/** How words are read off the pieces of one text. */
-export interface Reading {
-  /** The text as written, and as rules read it; of equal length. */
-  text: string
-  norm: string
-  /** Where each character stands in the source; without it, where it stands in `text`. */
-  at: Int32Array | undefined
-  /** Whether words have a simplified form beside them. */
-  hant: boolean
-  /** Whether a person's surname and given name are two words. */
-  split: boolean
-  pos: boolean
-  tag: (word: string) => string | undefined
-  /** The part of speech of what the parse knows, by where it begins. */
-  tags: ReadonlyMap<number, string> | undefined
+/** A stretch that the parse knows as one thing, and its part of speech. */
+export interface Known {
+  start: number
+  end: number
+  pos: string
 }
 
-const PLACES = new Set([...'省市县区乡镇村州'].map((c) => c.charCodeAt(0)))
-const FULL_STOP_TAG = 'w'
+/** As many characters are cut at a time: engines are at their best with that. */
+const CHUNK = 4096
+const LF = 10
 
-/** Reads the words off the pieces: names joined or parted, blanks left out. */
-export function readWords(pieces: Pieces, reading: Reading, words: Word[]): void {
-  const { norm, split } = reading
-  const { ends, kinds } = pieces
-  let start = 0
-  for (let i = 0; i < ends.length; i++) {
-    const end = ends[i]
-    const kind = kinds[i]
-    if (kind === PLAIN) {
-      const bits = kindOf(norm.charCodeAt(start))
-      const length = end - start
-      if (length === 1 && (bits & (SURNAME | FOREIGN)) !== 0) {
-        const name = bits & SURNAME ? chineseName(norm, pieces, i) : null
-        if (name) {
-          const last = ends[name.last]
-          if (split) {
-            push(reading, words, start, end, 'nr')
-            push(reading, words, end, last, 'nr')
-          } else push(reading, words, start, last, 'nr')
-          i = name.last
-          start = last
-          continue
-        }
-      }
-      if (bits & FOREIGN) {
-        const last = foreignName(norm, pieces, i, reading.tag)
-        if (last > i) {
-          push(reading, words, start, ends[last], 'nr')
-          i = last
-          start = ends[last]
-          continue
-        }
-      }
-      if (split && length > 1 && length < 5 && (bits & SURNAME) !== 0) {
-        const surname = surnameLength(norm.slice(start, end), reading.tag)
-        if (surname > 0) {
-          push(reading, words, start, start + surname, 'nr')
-          push(reading, words, start + surname, end, 'nr')
-          start = end
-          continue
-        }
-      }
-      // 尚义|县: a place and what it is
-      if (length === 2 && i + 1 < ends.length && ends[i + 1] - end === 1 && PLACES.has(norm.charCodeAt(end)) && kinds[i + 1] === PLAIN) {
-        if (reading.tag(norm.slice(start, end)) === 'ns') {
-          push(reading, words, start, ends[i + 1], 'ns')
-          start = ends[++i]
-          continue
-        }
-      }
-      push(reading, words, start, end, undefined)
-    } else if (kind !== SPACE) push(reading, words, start, end, tagOf(kind, start, reading))
-    start = end
+/** Reads the words of one text; what is `known` stays whole (sorted and disjoint). */
+export function readWords(reading: Reading, words: Word[], known: readonly Known[] = []): void {
+  const tape = new Tape(reading, words)
+  let at = 0
+  for (const { start, end, pos } of known) {
+    readStretch(tape, at, start)
+    tape.push(start, end, KNOWN, undefined, pos)
+    at = end
+  }
+  readStretch(tape, at, reading.norm.length)
+}
+
+function readStretch(tape: Tape, at: number, end: number): void {
+  while (at < end) {
+    const stop = end - at <= CHUNK ? end : cutPlace(tape.reading.norm, at, at + CHUNK)
+    readChunk(tape, at, stop)
+    at = stop
   }
 }
 
-function tagOf(kind: number, start: number, { tags }: Reading): string | undefined {
-  switch (kind) {
-    case NUMBER:
-      return 'm'
-    case TIME:
-      return 't'
-    case LATIN:
-      return 'nx'
-    case MARK:
-      return FULL_STOP_TAG
-    case KNOWN:
-      return tags?.get(start)
-    default:
-      return undefined
+/** The last place before `stop` where a cut parts nothing that belongs together: behind a mark. */
+function cutPlace(norm: string, at: number, stop: number): number {
+  for (let i = stop; i > at + CHUNK / 2; i--) if ((kindOf(norm.charCodeAt(i - 1)) & (SHOWN | HAN)) === SHOWN) return i
+  const low = norm.charCodeAt(stop)
+  return low >= 0xdc00 && low < 0xe000 ? stop - 1 : stop
+}
+
+function readChunk(tape: Tape, at: number, stop: number): void {
+  const { engine, norm } = tape.reading
+  // what the engine is not shown is a line feed to it
+  const pieces = engine.cut(norm.slice(at, stop).replace(NOT_SHOWN, '\n'))
+  // how many words of one character end the tape, and what they can be
+  let run = 0
+  let runBits = 0
+  for (let i = 0; i < pieces.length; i++) {
+    const word = pieces[i]
+    const unit = word.charCodeAt(0)
+    const bits = kindOf(unit)
+    if (bits & HAN && word.length === 1 && tape.kind === PLAIN && (bits & (NUMERAL | ORDINAL)) === 0) {
+      if (run === 0 && bits & PLACE && joinPlace(tape, at)) {
+        at++
+        continue
+      }
+      tape.push(at, ++at, PLAIN, word)
+      run++
+      runBits |= bits
+      continue
+    }
+    if (run > 1 && runBits & (SURNAME | FOREIGN)) joinNames(tape, run, at, word)
+    run = 0
+    runBits = 0
+    if (bits & HAN) {
+      readWord(tape, word, at)
+      at += word.length
+      if (word.length === 1 && tape.kind === PLAIN) {
+        run = 1
+        runBits = bits
+      }
+    } else if (unit === LF) at = readAtoms(tape, at, stop)
+    else if (bits & DRAWN && tape.kind === MARK && norm.charCodeAt(at - 1) === unit)
+      tape.replace(1, tape.start, ++at, MARK)
+    else tape.push(at, ++at, MARK, word)
+  }
+  if (run > 1 && runBits & (SURNAME | FOREIGN)) joinNames(tape, run, at, '')
+}
+
+function readWord(tape: Tape, word: string, start: number): void {
+  const bits = kindOf(word.charCodeAt(0))
+  const { length } = word
+  if (tape.kind === NUMBER) {
+    if ((bits & (NUMERAL | ORDINAL)) === 0 && readUnit(tape, word, start)) return
+  } else if ((tape.kind === DOT_MARK || tape.kind === NAME) && joinBehindDot(tape, word, start)) return
+  if (length === 1) {
+    if (bits & NUMERAL) {
+      readNumeral(tape, word, 1, start)
+      return
+    }
+  } else if (mayHaveShape(word, bits)) {
+    const { places, numeral, surname } = tape.reading.shape(word)
+    if (numeral > 0 && readNumeral(tape, word, numeral, start)) return
+    if (places.length > 0) {
+      readParts(tape, word, places, start)
+      return
+    }
+    if (surname > 0 && tape.reading.split) {
+      tape.push(start, start + surname, PLAIN, undefined, 'nr')
+      tape.push(start + surname, start + length, PLAIN, undefined, 'nr')
+      return
+    }
+  }
+  tape.push(start, start + length, PLAIN, word)
+}
+
+function readParts(tape: Tape, word: string, places: readonly number[], start: number): void {
+  let from = 0
+  for (let i = 0; i <= places.length; i++) {
+    const to = i < places.length ? places[i] : word.length
+    readWord(tape, word.slice(from, to), start + from)
+    from = to
   }
 }
 
-function push(reading: Reading, words: Word[], start: number, end: number, pos: string | undefined): void {
-  const { text, norm, at, hant } = reading
-  const word: Word = { text: text.slice(start, end), span: at ? [at[start], at[end - 1] + 1] : [start, end] }
-  if (hant) {
-    const hans = norm.slice(start, end)
-    if (hans !== word.text) word.hans = hans
-  }
-  if (reading.pos) word.pos = pos ?? reading.tag(norm.slice(start, end)) ?? 'x'
-  words.push(word)
+/** 尚义|县: a place and what it is. */
+function joinPlace(tape: Tape, at: number): boolean {
+  const { words, reading } = tape
+  if (at - tape.start !== 2 || reading.tag(hansOf(words[words.length - 1])) !== 'ns') return false
+  tape.replace(1, tape.start, at + 1, PLAIN, 'ns')
+  return true
 }

@@ -1,8 +1,8 @@
 import type { Speech } from '../model'
-import { normalise } from '../normalise'
+import { simplify } from '../normalise/script'
 import { type Chosen, loadEngine, startEngine } from './engines'
-import { layOut } from './lay-out'
 import { readWords } from './read-words'
+import { shaper } from './shapes'
 import { wordsOfSpeech } from './speech'
 import { tagger } from './tags'
 import type { Engine, LoadOptions, Provenance, SegmentOptions, Word, Words } from './types'
@@ -16,6 +16,7 @@ export interface Segmenter {
 
 function segmenter({ engine, provenance }: Chosen): Segmenter {
   const tag = tagger(engine)
+  const shape = shaper(tag)
   return {
     engine,
     provenance,
@@ -24,18 +25,17 @@ function segmenter({ engine, provenance }: Chosen): Segmenter {
     },
   }
 
-  function ofText(source: string, { names, pos = false }: SegmentOptions): Word[] {
-    const { norm, script } = normalise(source)
+  function ofText(text: string, { names, pos = false }: SegmentOptions): Word[] {
+    const { norm, script } = simplify(text)
     const split = (names ?? (script === 'hans' ? 'split' : 'whole')) === 'split'
     const words: Word[] = []
-    const reading = { text: source, norm, at: undefined, hant: script === 'hant' || script === 'mixed', split, pos, tag, tags: undefined }
-    readWords(layOut(norm, engine), reading, words)
+    readWords({ engine, tag, shape, text, norm, hant: script === 'hant' || script === 'mixed', split, pos }, words)
     return words
   }
 
   function ofSpeech(speech: Speech, { source, names = 'whole', keep = 'known', pos = false }: SegmentOptions): Word[] {
     if (source === undefined) throw new TypeError('segment: a Speech needs the text it was read from, as `source`')
-    return wordsOfSpeech(speech, source, { engine, tag, split: names === 'split', keep: keep === 'known', pos })
+    return wordsOfSpeech(speech, source, { engine, tag, shape, split: names === 'split', keep: keep === 'known', pos })
   }
 }
 

@@ -1,7 +1,17 @@
 import type { Engine } from './types'
 
 /** jieba's tags that People's Daily has in a coarser form. */
-const coarser: Record<string, string> = { eng: 'nx', nrt: 'nr', nrfg: 'nr', ug: 'u', uj: 'u', ul: 'u', uv: 'u', uz: 'u', ud: 'u' }
+const coarser: Record<string, string> = {
+  eng: 'nx',
+  nrt: 'nr',
+  nrfg: 'nr',
+  ug: 'u',
+  uj: 'u',
+  ul: 'u',
+  uv: 'u',
+  uz: 'u',
+  ud: 'u',
+}
 
 const MOST = 200_000
 

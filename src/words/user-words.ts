@@ -17,7 +17,9 @@ const NO_TAG = 'n'
 
 /** The policy lexicon and a user's own words. */
 export function lexicon(userWords: readonly UserWord[]): Lexicon {
-  const own = new Map(userWords.map((entry) => (typeof entry === 'string' ? [entry, { word: entry }] : [entry.word, entry])))
+  const own = new Map(
+    userWords.map((entry) => (typeof entry === 'string' ? [entry, { word: entry }] : [entry.word, entry])),
+  )
   const known: DictionaryWord[] = policyWords.filter(({ word }) => !own.has(word))
   const open: { word: string; tag: string }[] = []
   for (const { word, freq, tag = NO_TAG } of own.values()) {

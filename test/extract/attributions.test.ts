@@ -71,3 +71,20 @@ describe('how far it goes', () => {
     expect(sayings('兆国同志最近专门批示,要求“认真学习好经验,坚持在党委领导下工作”。')).toHaveLength(1)
   })
 })
+
+describe('chains', () => {
+  test('keep who speaks and whose words are passed on', () => {
+    const [saying] = parseSpeech('会上,县长赵启明传达了市委书记钱立群的讲话,并强调,要抓好秋收生产。').attributions
+    expect(saying).toMatchObject({ speaker: '赵启明', relays: '市委书记钱立群' })
+  })
+})
+
+describe('cited works', () => {
+  test('are listed with their places', () => {
+    const text = '要认真落实《关于加强秋粮收购的意见》和《粮食流通管理办法》。'
+    expect(parseSpeech(text).citedWorks.map(({ title, span }) => [title, text.slice(...span)])).toEqual([
+      ['关于加强秋粮收购的意见', '《关于加强秋粮收购的意见》'],
+      ['粮食流通管理办法', '《粮食流通管理办法》'],
+    ])
+  })
+})

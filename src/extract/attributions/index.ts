@@ -2,6 +2,7 @@ import type { Attribution } from '../../model'
 import type { Passage } from '../passage'
 import { extent } from './extent'
 import { findSayings, personBefore, type Saying } from './find'
+import { relayed } from './relays'
 import type { Speaker } from './speaker'
 
 export { findCitedWorks } from './works'
@@ -49,6 +50,7 @@ export function findAttributions(passage: Passage): Attribution[] {
     if (meant) lastPerson = namesOf(text, meant)
     const resolved = speaker.kind === 'pronoun' ? lastPerson : undefined
     if (speaker.kind === 'person') lastPerson = name
+    const relays = relayed(norm, saying.start, saying.said)
     return {
       speaker: name,
       kind: speaker.kind,
@@ -59,6 +61,7 @@ export function findAttributions(passage: Passage): Attribution[] {
       text: text.slice(...said).trim(),
       said: { span: said },
       mode,
+      ...(relays && { relays: text.slice(...relays) }),
     }
   })
 }

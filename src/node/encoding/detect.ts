@@ -9,6 +9,9 @@ const SAMPLE = 16_384
 /** Fewer characters than this may be sound UTF-8 by chance. */
 const SURE = 24
 
+/** Any bytes are UTF-16 of some kind: it must read better than chance. */
+const WIDE = 0.3
+
 /** Tells the encoding of a text from its bytes: its mark, else what decodes at all, else what reads like Chinese. */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
@@ -22,14 +25,10 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   const wide: Encoding[] = bytes.length % 2 === 0 || zeros ? ['utf-16le', 'utf-16be'] : []
   const narrow: Encoding[] = zeros ? [] : ['utf-8', 'gb18030', 'big5']
   // the first of equals wins
-  const scored = [...narrow, ...wide].map((encoding) => ({
-    encoding,
-    score: score(sampleFor(encoding, bytes, sample), encoding),
-  }))
-  const best = scored.reduce((best, next) => (next.score > best.score ? next : best), {
-    encoding: 'utf-8' as Encoding,
-    score: -1,
-  })
+  const best = [...narrow, ...wide]
+    .map((encoding) => ({ encoding, score: score(sampleFor(encoding, bytes, sample), encoding) }))
+    .filter(({ encoding, score }) => narrow.includes(encoding) || score > WIDE || isHalfZeros(bytes, encoding))
+    .reduce((best, next) => (next.score > best.score ? next : best), { encoding: 'utf-8' as Encoding, score: -2 })
   if (utf8 && best.encoding !== 'utf-8' && best.score < 0.5) return 'utf-8'
   return best.encoding
 }
@@ -49,6 +48,15 @@ function wholeLines(bytes: Uint8Array, start: number): Uint8Array {
   if (end >= bytes.length) return bytes.subarray(start)
   const lineEnd = bytes.lastIndexOf(0x0a, end)
   return bytes.subarray(start, lineEnd > start + SAMPLE / 2 ? lineEnd + 1 : end)
+}
+
+/** Text in ASCII letters, two bytes each. */
+function isHalfZeros(bytes: Uint8Array, encoding: Encoding): boolean {
+  const high = encoding === 'utf-16le' ? 1 : 0
+  let zeros = 0
+  const end = Math.min(bytes.length, SAMPLE)
+  for (let i = high; i < end; i += 2) if (bytes[i] === 0) zeros++
+  return zeros * 5 > end * 2
 }
 
 const sampleFor = (encoding: Encoding, bytes: Uint8Array, sample: Uint8Array) =>
@@ -85,7 +93,7 @@ function score(bytes: Uint8Array, encoding: Encoding): number {
 
 function weight(character: string, code: number): number {
   if (commonCharacters.has(character)) return 1
-  if (code === 0xfffd) return -1.5
+  if (code === 0xfffd || code < 0xa0 || (code >= 0xe000 && code <= 0xf8ff)) return -1.5
   if (/[\p{P}\u3000\u2460-\u249b]/u.test(character)) return 0.5
   if (code >= 0x4e00 && code <= 0x9fff) return 0
   return -1

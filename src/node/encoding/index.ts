@@ -70,7 +70,9 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
 
 function soundText(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    // Big5 has nothing there; the decoder lets it pass
+    return encoding === 'big5' && /[\x80\uf8f8]/.test(text) ? undefined : text
   } catch {
     return undefined
   }

@@ -1,6 +1,5 @@
 import { articleSelectors } from '../../lexicon/web-pages'
 import { classesOf, isElement, nodesOf, type PageElement, SILENT, textOf } from './dom'
-import { weigh } from './weigh'
 
 /** A selector that finds less than this many characters has found a caption. */
 const ENOUGH = 20
@@ -21,10 +20,12 @@ const itself = (element: PageElement) => element
 const nothing = () => false
 
 /** Where the article stands. Sites we know first, then a page without chrome, then what weighs most. */
-export function findArticle(page: PageElement): Article {
+export async function findArticle(page: PageElement): Promise<Article> {
   const known = findKnown(page)
   if (known.length > 0) return { elements: known, origin: itself, skip: nothing }
   if (isPlain(page)) return { elements: [page], origin: itself, skip: nothing }
+  // most pages are of a known kind: the others pay for the library
+  const { weigh } = await import('./weigh')
   return weigh(page) ?? { elements: [page], origin: itself, skip: isBar }
 }
 

@@ -16,11 +16,11 @@ const HEAD = 400
  * The article of a web page, a line for each block. Its title is put first where it stands outside the article. Scripts
  * never run: nothing here can run them.
  */
-export function readHtml(bytes: Uint8Array, encoding?: string): Reading {
+export async function readHtml(bytes: Uint8Array, encoding?: string): Promise<Reading> {
   const { text: source, ...decoded } = decodeText(bytes, encoding, declaredEncoding(bytes))
   const page = openPage(withoutDepths(withoutServerCode(source.replace(/^\ufeff/, ''))))
   const { metadata, headings } = readHead(page)
-  const article = findArticle(page)
+  const article = await findArticle(page)
   const paths = new ElementPaths(article.origin)
   const body = new Transcript()
   for (const element of article.elements) writeText(element, body, paths, article.skip)

@@ -73,7 +73,8 @@ function withoutThinSpaces(text: string): string {
   return number + text.slice(number.length).replace(THIN, '')
 }
 
-const THIN = /(?<=[\u3001-\u303f\u3400-\u9fff\uff01-\uffee]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=[\u3400-\u9fff\uff01-\uffee])/g
+const THIN =
+  /(?<=[\u3001-\u303f\u3400-\u9fff\uff01-\uffee]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=[\u3400-\u9fff\uff01-\uffee])/g
 
 /** Chinese goes on without a blank, other words do not. */
 export const isGlued = (before: string, after: string): boolean =>

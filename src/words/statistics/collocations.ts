@@ -59,5 +59,10 @@ export function collocations(
       })
     }
   }
-  return top(rows, limit, (row) => row[sort], (row) => row.words.join('\n'))
+  return top(
+    rows,
+    limit,
+    (row) => row[sort],
+    (row) => row.words.join('\n'),
+  )
 }

@@ -38,7 +38,12 @@ export function dispersion(
     const dp = here.reduce((deviation, n, i) => deviation + Math.abs(n / total - sizes[i] / size), 0) / 2
     rows.push({ word, count: total, range: here.filter((n) => n > 0).length, dp, juilland: juilland(here, sizes) })
   }
-  return top(rows, limit, (row) => row.count, (row) => row.word)
+  return top(
+    rows,
+    limit,
+    (row) => row.count,
+    (row) => row.word,
+  )
 }
 
 function juilland(counts: readonly number[], sizes: readonly number[]): number {

@@ -38,7 +38,12 @@ export function keyness(
     const ll = logLikelihood(a, size, a + b, size + otherSize)
     rows.push({ word, count: a, reference: b, logLikelihood: ll, logRatio })
   }
-  return top(rows, limit, (row) => row.logLikelihood, (row) => row.word)
+  return top(
+    rows,
+    limit,
+    (row) => row.logLikelihood,
+    (row) => row.word,
+  )
 }
 
 function sum(table: ReadonlyMap<string, number>): number {

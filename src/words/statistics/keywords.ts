@@ -48,5 +48,10 @@ export function keywords(
     tfidf.documents.pop()
     tfidf._idfCache = Object.create(null)
   }
-  return top(rows, limit, (row) => row.score, (row) => row.word)
+  return top(
+    rows,
+    limit,
+    (row) => row.score,
+    (row) => row.word,
+  )
 }

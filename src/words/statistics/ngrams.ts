@@ -25,5 +25,10 @@ export function ngrams(words: readonly Word[], n: number, { min = 2, limit = Inf
     }
   }
   const rows = [...found.values()].filter((row) => row.count >= min)
-  return top(rows, limit, (row) => row.count, (row) => row.words.join('\n'))
+  return top(
+    rows,
+    limit,
+    (row) => row.count,
+    (row) => row.words.join('\n'),
+  )
 }

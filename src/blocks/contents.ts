@@ -1,0 +1,53 @@
+import type { Line } from './lines'
+
+/** Dots that lead to a page number: 一、总体要求…………3 */
+const LEADERS = /[….·。]{3,} *\d{0,4}$/
+const LONGEST_ENTRY = 80
+const MOST_ENTRIES = 80
+const FEWEST = 3
+
+/** A line of a table of contents without its leaders and page number. */
+const entryOf = (norm: string, { start, end }: Line) =>
+  norm
+    .slice(start, end)
+    .replace(LEADERS, '')
+    .replace(/ +\d{1,4}$/, '')
+    .replaceAll(' ', '')
+
+/**
+ * How many of the lines from `from` on are a table of contents: entries with leaders to page numbers, or lines that all
+ * stand again as headings further down.
+ */
+export function contentsLength(norm: string, lines: readonly Line[], from: number, to: number): number {
+  const limit = Math.min(to, from + MOST_ENTRIES)
+  let last = from
+  let entries = 0
+  let repeated: Set<string> | undefined
+  for (let i = from; i < limit; i++) {
+    const { start, end } = lines[i]
+    if (end - start > LONGEST_ENTRY) break
+    const entry = entryOf(norm, lines[i])
+    const hasLeaders = LEADERS.test(norm.slice(start, end))
+    if (!hasLeaders && entry !== '目录' && entry !== '录') {
+      repeated ??= laterLines(norm, lines, from, to)
+      if (!repeated.has(entry)) break
+    }
+    if (hasLeaders || repeated?.has(entry)) entries++
+    last = i + 1
+  }
+  return entries >= FEWEST ? last - from : 0
+}
+
+/** The short lines that stand twice. */
+function laterLines(norm: string, lines: readonly Line[], from: number, to: number): Set<string> {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (let i = from; i < to; i++) {
+    if (lines[i].end - lines[i].start > LONGEST_ENTRY) continue
+    const entry = entryOf(norm, lines[i])
+    if (entry.length < 4) continue
+    if (once.has(entry)) twice.add(entry)
+    once.add(entry)
+  }
+  return twice
+}
