@@ -26,5 +26,3 @@ for (const unit of '省市县区旗州乡镇村组局委办部门院校科室所
 
 /** Whether it is a unit of government: with 各, 全, 每 or 本 before it, one names an actor (各县区, 每个村). */
 export const isLevel = (unit: number): boolean => levelUnits[unit] === 1
-/** Whether the name of an actor may end with these two code units. */
-export const mayEndActor = (before: number, unit: number): boolean => agentEndings.may(unit, before) || isLevel(unit)

@@ -38,7 +38,8 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
   const stop = Math.min(end, start + reach)
   const last = norm.length - 1
   let depth = 0
-  let next = norm.charCodeAt(start)
+  // a look past the end would make charCodeAt slow for good
+  let next = start <= last ? norm.charCodeAt(start) : 0
   for (let at = start; at < stop; at++) {
     const unit = next
     next = at < last ? norm.charCodeAt(at + 1) : 0

@@ -1,4 +1,4 @@
-import { agentEndings, isLevel, mayEndActor } from '../../lexicon/actors'
+import { agentEndings, isLevel } from '../../lexicon/actors'
 import { directiveAdverbs, directiveLeads, phraseOpeners, predicateWords } from '../../lexicon/deontic'
 import { lastBefore } from '../look-back'
 
@@ -118,11 +118,14 @@ export function behindLeads(norm: string, start: number, end: number): number {
 /** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
 export function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
   const stop = Math.min(end, at + 60)
+  if (stop < at + 2) return undefined
+  const isEach = hasTrait(norm, at, EACH)
   let unit = norm.charCodeAt(at)
   for (let here = at + 2, tries = 0; here <= stop && tries < 4; here++) {
     const before = unit
     unit = norm.charCodeAt(here - 1)
-    if (!mayEndActor(before, unit) || !isActorEnd(norm, at, here)) continue
+    if (!agentEndings.may(unit, before) && !(isEach && isLevel(unit)) && unit !== CLOSE) continue
+    if (!isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(norm, here, end)) return [at, joined(norm, at, here, end)]
     // a list of bodies may be long: 市场监管部门、税务部门、…
     if (norm[here] !== '、') tries++
@@ -135,11 +138,7 @@ function joined(norm: string, start: number, to: number, end: number): number {
   if (!hasTrait(norm, to, AND)) return to
   const stop = Math.min(end, to + 24)
   for (let here = to + 2; here <= stop; here++)
-    if (
-      mayEndActor(norm.charCodeAt(here - 2), norm.charCodeAt(here - 1)) &&
-      isActorEnd(norm, start, here) &&
-      (here === end || startsPredicate(norm, here, end))
-    )
+    if (isActorEnd(norm, start, here) && (here === end || startsPredicate(norm, here, end)))
       return joined(norm, start, here, end)
   return to
 }

@@ -21,43 +21,42 @@ export function describe(source: Source, figures: readonly Figure[], years: Year
     const own = figures.slice(i, next)
     const changes = findChanges(source, own, start)
     const subjects = findSubjects(source, own, start)
-    const statuses = findStatuses(
-      norm,
-      start,
-      own.map((figure) => figure.start),
-    )
+    const statuses = findStatuses(norm, start, own)
     const named = findTimes(norm, start, own[own.length - 1].start, years)
     // a sentence that names no time speaks of the time of the one before it
     if (named.length > 0) times = [...times.slice(-1), ...named]
-    own.forEach((figure, k) => {
-      const statistic: Statistic = {
-        text: text.slice(figure.start, figure.end),
-        span: [figure.start, figure.end],
-        kind: figure.kind,
-        approximation: figure.approximation,
-      }
-      if (figure.isRange) statistic.range = [figure.low, figure.high]
-      else if (!figure.noValue) statistic.value = figure.low
-      if (figure.unit) statistic.unit = figure.unit
-      if (figure.currency) statistic.currency = figure.currency
-      if (figure.vague) statistic.vague = true
-      if (figure.parts) statistic.parts = figure.parts
-      if (figure.per) statistic.per = figure.per
+    for (let k = 0; k < own.length; k++) {
+      const statistic = toStatistic(text, own[k])
       if (subjects[k]) statistic.subject = subjects[k]
       const change = changes[k]
-      if (change) {
-        if (change.from === undefined) delete change.from
-        statistic.change = change
-      }
-      const period = periodOf(text, times, figure.start)
+      if (change) statistic.change = change
+      const period = periodOf(text, times, own[k].start)
       if (period) statistic.period = period
       if (statuses[k]) statistic.status = statuses[k]
       found.push(statistic)
-    })
+    }
     reached = end
     i = next
   }
   return found
+}
+
+/** A figure by itself. */
+function toStatistic(text: string, figure: Figure): Statistic {
+  const statistic: Statistic = {
+    text: text.slice(figure.start, figure.end),
+    span: [figure.start, figure.end],
+    kind: figure.kind,
+    approximation: figure.approximation,
+  }
+  if (figure.isRange) statistic.range = [figure.low, figure.high]
+  else if (!figure.noValue) statistic.value = figure.low
+  if (figure.unit) statistic.unit = figure.unit
+  if (figure.currency) statistic.currency = figure.currency
+  if (figure.vague) statistic.vague = true
+  if (figure.parts) statistic.parts = figure.parts
+  if (figure.per) statistic.per = figure.per
+  return statistic
 }
 
 /** The sentence around `at`, at most some hundred characters either way. */

@@ -7,7 +7,7 @@ type Period = NonNullable<Statistic['period']>
  * Groups: year of the republic, year in Chinese figures, year, last year, relative year, plan, part of the year, months, day.
  */
 const TIME =
-  /(?:(?:民国(\d{2,3}))年?|([一二][一二三四五六七八九〇零○]{3})年|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/g
+  /(?:(?:民国(\d{2,3}))年?|([一二][一二三四五六七八九〇零○]{3})年|(?:(\d{4})(?:年?[-—~至到]{1,2}(\d{4}))?年)|([去今上本明前当])年|“?(十[一二三四五]?|[一二三四五六七八九])·?五”?(?:时期|期间|规划|末)|(?=上半年|下半年|前三季度|[一二三四第]{1,2}季度|\d{1,2}(?:[-—~至到]\d{1,2})?月))(?:全年)?((?:上|下)半年|前三季度|第?[一二三四]季度)?(?:(\d{1,2})(?:[-—~至到]{1,2}(\d{1,2}))?月(?:份)?(?:末|底|初|上旬|中旬|下旬|(\d{1,2})日)?)?(?:末|底|初)?|全年/y
 
 const NUMERALS = '零一二三四五六七八九'
 const writtenYear = (word: string) => [...word].reduce((year, c) => year * 10 + Math.max(0, NUMERALS.indexOf(c)), 0)
@@ -35,16 +35,25 @@ function namesTime(norm: string, from: number, to: number): boolean {
   return false
 }
 
+/** What a time may begin with. */
+const beginsTime = new Uint8Array(65536)
+for (const c of '民一二三四五六七八九十0123456789去今上本明前当下第全“') beginsTime[c.charCodeAt(0)] = 1
+
 /** The times named in `norm[from, to)`; what a change is compared with (比2010年) is none. */
 export function findTimes(norm: string, from: number, to: number, years: Years): Mention[] {
   const found: Mention[] = []
   if (!namesTime(norm, from, to)) return found
   const sentence = norm.slice(from, to)
-  for (const match of sentence.matchAll(TIME)) {
-    if (match[0] === '') continue
-    const before = sentence[match.index - 1]
+  for (let at = 0; at < sentence.length; at++) {
+    if (beginsTime[sentence.charCodeAt(at)] === 0) continue
+    TIME.lastIndex = at
+    const match = TIME.exec(sentence)
+    if (!match || match[0] === '') continue
+    const start = at
+    at += match[0].length - 1
+    const before = sentence[start - 1]
     if (before === '比' || before === '较' || before === '与' || before === '同') continue
-    found.push({ start: from + match.index, end: from + match.index + match[0].length, value: resolve(match, years) })
+    found.push({ start: from + start, end: from + at + 1, value: resolve(match, years) })
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { statusWords } from '../../lexicon/statistics'
 import type { Statistic } from '../../model'
+import type { Figure } from './figure'
 
 /**
  * Whether a figure is reached or aimed at: the last word before it, in its sentence, that says so.
@@ -7,12 +8,12 @@ import type { Statistic } from '../../model'
  *     > | 今年要实现增长8%，力争9%      target, target
  *     > | 完成投资2.6亿元               achieved
  */
-export function findStatuses(norm: string, from: number, places: readonly number[]): Statistic['status'][] {
+export function findStatuses(norm: string, from: number, figures: readonly Figure[]): Statistic['status'][] {
   const found: Statistic['status'][] = []
   let status: Statistic['status']
   let i = from
-  for (const place of places) {
-    while (i < place) {
+  for (const { start } of figures) {
+    while (i < start) {
       const word = statusWords.at(norm, i)
       if (!word) {
         i++
