@@ -5,8 +5,8 @@ import { isHan } from './signs'
 /**
  * Lines of a site injected inside a clause.
  *
- *     我们必本资料权属文秘资源网放上鼠标按照提示查看文秘资源网须结合实际
- *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     各村要把本资料由星河文档网整理请勿转载冬修任务落到田头
+ *         ^^^^^^^^^^^^^^^^^^^
  *
  * Looked for where a site is named. One that comes back tells its bounds: what all of them have in common. A single one
  * is read by its words (本文 由 清泉文秘网 整理 发布).
