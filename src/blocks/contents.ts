@@ -23,10 +23,14 @@ export function contentsLength(norm: string, lines: readonly Line[], from: numbe
   let last = from
   let entries = 0
   let repeated: Set<string> | undefined
+  const seen = new Set<string>()
   for (let i = from; i < limit; i++) {
     const { start, end } = lines[i]
     if (end - start > LONGEST_ENTRY) break
     const entry = entryOf(norm, lines[i])
+    // the first heading of the text itself
+    if (seen.has(entry)) break
+    seen.add(entry)
     const hasLeaders = LEADERS.test(norm.slice(start, end))
     if (!hasLeaders && entry !== '目录' && entry !== '录') {
       repeated ??= laterLines(norm, lines, from, to)

@@ -156,14 +156,18 @@ export function dateBracketEnd(norm: string, start: number, end: number): number
 }
 
 const LONGEST_PREFACE = 300
+const PUBLISHED = /全文|整理|参考|范文|原文|分享|刊发|致辞|讲话|发言|谈话|演辞|答问|小编/
 
 /** What others put before a document: 编者按:… 以下是小编为大家整理的… 以下为行政长官致辞全文: */
 export function isPreface(norm: string, { start, end }: Pick<Line, 'start' | 'end'>): boolean {
   if (end - start > LONGEST_PREFACE) return false
   let at = start
   while (norm[at] === '【' || norm[at] === '[' || norm[at] === '(') at++
-  if (prefaceWords.some((word) => norm.startsWith(word, at))) return true
-  return norm.slice(start, end).includes('小编')
+  const line = norm.slice(start, end)
+  const entry = prefaceWords.match(norm, at, end)
+  if (entry?.[1] === 'label') return ':】]) '.includes(norm[at + entry[0].length])
+  if (entry?.[1] === 'lead') return PUBLISHED.test(line) && !/我|本人/.test(line)
+  return line.includes('小编')
 }
 
 const LONGEST_SALUTATION = 140
@@ -183,6 +187,7 @@ function isSalutation(norm: string, start: number, end: number): boolean {
     if (last === ',' && line.length > 30) return false
     const said = line.slice(0, -1)
     if (/(?:如下|以下|即|是|有|说|道|指出|强调|要求|表示|问题|内容|方面|附件|注)$/.test(said)) return false
+    if (/如下|下列|作出/.test(said)) return false
     if (last === ':' && said.length <= 16 && addressee.test(said)) return true
     return salutationWords.some((word) => said.includes(word)) && !/[要应须把将]/.test(said)
   }

@@ -37,7 +37,10 @@ export const gluedLabels: readonly string[] = rows(mastheadLabelList)
   .sort((a, b) => b.length - a.length)
 
 /** How a paragraph begins that others put before a document. */
-export const prefaceWords: readonly string[] = words(prefaceWordList)
+export const prefaceWords = new Affixes(
+  'begin',
+  rows(prefaceWordList).map(([word, kind]): [string, string] => [word, kind ?? '']),
+)
 
 export const salutationWords: readonly string[] = words(salutationWordList)
 

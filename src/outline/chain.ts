@@ -214,7 +214,8 @@ function isBelieved(candidates: readonly Candidate[], at: number): boolean {
 /** Whether the open list `s`, whose latest item is `tail`, may hold the list that `c` opens. */
 function holds(s: Series, tail: Candidate, c: Candidate, ranks: Ranks): boolean {
   if (s.style === c.style) return false
-  if (!s.atLineStart && c.block !== tail.block) return false
+  // what stands within a line ends with it
+  if (!tail.atLineStart && c.block !== tail.block) return false
   if (!s.atLineStart && c.atLineStart) return false
   // lines that are whole points each leave nothing for a later line to be in
   if ((c.atLineStart ? c.block > tail.block + 1 : c.block !== tail.block) && s.isLines && s.items.length > 1)

@@ -22,4 +22,12 @@ describe('a table of contents before the text', () => {
     expect(titles(`目录\n一、今年的收成\n二、明年的打算\n三、几点希望\n${body}`)).toHaveLength(3)
   })
   test('headings that stand once are none', () => expect(titles(body)).toHaveLength(3))
+
+  test('ends before the first heading of the text', () => {
+    const speech = parseSpeech(
+      '某某条例\n目录\n第一章 总则\n第二章 管理\n第三章 附则\n第一章 总则\n第一条 制定本条例。\n第二章 管理\n第二条 加强管理。\n第三章 附则\n第三条 本条例自公布之日起施行。',
+    )
+    expect(speech.blocks.filter((b) => b.kind === 'contents')).toHaveLength(3)
+    expect(speech.outline.map((p) => p.children.length)).toEqual([1, 1, 1])
+  })
 })

@@ -78,6 +78,16 @@ describe('lists', () => {
     ])
   })
 
+  it('within a line hold no later lines', () => {
+    expect(outline('(一)抓投资。(二)抓产业。(三)抓城乡。\n附注如下。\n1.去产能。\n2.去库存。')).toEqual([
+      '1 抓投资',
+      '2 抓产业',
+      '3 抓城乡',
+      '1 去产能',
+      '2 去库存',
+    ])
+  })
+
   it('are no footnotes', () => {
     expect(
       outline('一、综合\n全年生产总值增长。\n二、农业\n粮食增产。\n注释:\n[1]本公报为初步统计数。\n[2]按现价计算。'),
