@@ -17,7 +17,7 @@ const programs = { cli: 'src/cli/index.ts', 'node-worker': 'src/node/bulk/worker
 
 export default defineConfig([
   { ...shared, format: 'esm', entry: { ...portable, ...node, ...programs }, splitting: true },
-  { ...shared, format: 'cjs', entry: portable, splitting: true },
+  { ...shared, format: 'cjs', entry: portable, splitting: true, shims: true },
   { ...shared, format: 'cjs', entry: node, splitting: false, shims: true },
   { ...shared, format: ['esm', 'cjs'], entry: { ...portable, ...node }, dts: { only: true } },
 ])

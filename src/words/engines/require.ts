@@ -24,6 +24,7 @@ const here = (): string => (typeof __filename === 'string' ? __filename : import
 /** What went wrong, in one line: `MODULE_NOT_FOUND: Cannot find module 'nodejieba'`. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string }
-  const line = String(message ?? error).split('\n')[0]
+  // the first sentence: what follows is advice
+  const [line] = String(message ?? error).split(/\n|\. /)
   return code ? `${code}: ${line}` : line
 }
