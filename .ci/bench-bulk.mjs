@@ -65,8 +65,8 @@ const print = (...cells) => console.log(cells.map((c, i) => (i ? String(c).padSt
 
 // ---- rate
 // a process is slow at first, until its code is compiled: what counts is what many more files cost
-const few = 20 * corpus.length
-const many = (full ? 200 : 80) * corpus.length
+const few = (full ? 100 : 40) * corpus.length
+const many = (full ? 400 : 120) * corpus.length
 const textOf = (i) => `${corpus[i % corpus.length]}\n${i}`
 const [small, large] = [folderOf('few', few, textOf), folderOf('many', many, textOf)]
 const megabytes = large.megabytes - small.megabytes

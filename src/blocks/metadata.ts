@@ -65,7 +65,8 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
     metadata.documentNumber = { value: text.slice(...numbered).trim(), span: numbered }
 
   const date = readDay(norm, { front, end, body, genre }, fields)
-  if (date) metadata.date = { value: isoDate(date)!, span: [date.start, date.end] }
+  const day = date && isoDate(date)
+  if (date && day) metadata.date = { value: day, span: [date.start, date.end] }
 
   const speaker = readSpeaker(norm, front, body, isReport, genre)
   if (speaker) metadata.speaker = speakerOf(text, speaker)

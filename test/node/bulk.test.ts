@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { SpeechSchema, validate } from '../../src'
 import { slurmShard } from '../../src/node/bulk/shard'
 import { corpus } from '../corpus'
@@ -14,6 +14,9 @@ import { corpus } from '../corpus'
 const dist = new URL('../../dist/', import.meta.url)
 const cli = new URL('cli.js', dist).pathname
 const node: typeof import('../../src/node') = await import(new URL('node.js', dist).href)
+
+// each run starts processes of its own, which takes its time on a busy machine
+vi.setConfig({ testTimeout: 180_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-'))
 const inFolder = (name: string) => join(folder, name)
