@@ -145,6 +145,13 @@ export function readFront(
   for (const group of groups)
     for (const [start, end] of group) pieces.push({ kind: 'title', lineKind: 'title', start, end })
   pieces.sort((a, b) => a.start - b.start)
+  // a title that was found twice over must not claim its characters twice
+  let reached = 0
+  for (let k = 0; k < pieces.length; k++) {
+    pieces[k].start = Math.max(pieces[k].start, reached)
+    if (pieces[k].start >= pieces[k].end) pieces.splice(k--, 1)
+    else reached = pieces[k].end
+  }
   const bodyLine = Math.min(i, to)
   return {
     pieces,
