@@ -193,8 +193,12 @@ function sign(norm: string, figure: Figure, n: NumberReading, floor: number) {
   figure.low = figure.high = -figure.low
 }
 
+const CURRENCY = '币'.charCodeAt(0)
+
 /** 人民币100万元, ￥300, NT$2,000: the currency before the number. */
 function money(norm: string, text: string, figure: Figure, floor: number) {
+  const last = figure.start > floor ? norm.charCodeAt(figure.start - 1) : 0
+  if (last === 0 || (isHan(last) && last !== CURRENCY)) return
   const before = norm.slice(Math.max(floor, figure.start - 4), figure.start)
   const symbol = /(?:US\$|NT\$|HK\$|[$¥￥€£]|人民币|港币|新台币)\s?$/.exec(before)
   if (!symbol) return

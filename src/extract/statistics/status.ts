@@ -14,7 +14,7 @@ export function findStatuses(norm: string, from: number, figures: readonly Figur
   let i = from
   for (const { start } of figures) {
     while (i < start) {
-      const word = statusWords.at(norm, i)
+      const word = statusWords.begins[norm.charCodeAt(i)] ? statusWords.at(norm, i) : undefined
       if (!word) {
         i++
         continue

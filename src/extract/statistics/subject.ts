@@ -47,12 +47,18 @@ function behind({ norm, text }: Source, figure: Figure): string | undefined {
 const isNoun = (norm: string, at: number) =>
   isHan(norm.charCodeAt(at)) && numeralClass[norm.charCodeAt(at)] === NumeralClass.none && !nounEnds.at(norm, at)
 
+/** 1: a word that the noun before a figure ends at may begin with it. */
+const mayCut = new Uint8Array(65536)
+for (const c of '由从比较') mayCut[c.charCodeAt(0)] = 1
+for (const list of [bases, changes, rankVerbs]) for (let c = 0; c < 65536; c++) mayCut[c] |= list.begins[c]
+
 function before({ norm, text }: Source, figures: readonly Figure[], i: number, floor: number): string | undefined {
   const figure = figures[i]
   const clause = clauseStart(norm, figure.start, REACH, floor)
   const previous = figures[i - 1]
   const start = previous && previous.end > clause ? previous.end : clause
   for (let k = start; k < figure.start; k++) {
+    if (!mayCut[norm.charCodeAt(k)]) continue
     const c = norm[k]
     const basis = bases.at(norm, k)?.word.length
     const cut =
