@@ -13,7 +13,21 @@ const NAME = 12
 const TO_LIST = 80
 const FUNCTION_WORDS = '把将对以在为与及和使让从由向是有'
 const HAN = /[\u3400-\u9fff]/
-const PAUSES = '(,。;:!?\n、“”'
+
+const traits = new Uint8Array(65536)
+const mark = (signs: string, trait: number) => {
+  for (const c of signs) traits[c.charCodeAt(0)] |= trait
+}
+const hasTrait = (norm: string, at: number, trait: number) => (traits[norm.charCodeAt(at)] & trait) !== 0
+/** Ends the noun behind a formula. */
+const PAUSE = 1
+mark('(,。;:!?\n、“”', PAUSE)
+/** No trigger stands behind it. */
+const NO_TRIGGER = 2
+mark('。;!?、(”', NO_TRIGGER)
+/** No list before a formula reaches across it. */
+const NO_LIST = 4
+mark('。;!?\n:(', NO_LIST)
 
 /** Gives number formulas the members that the text spells out at that place. Findings in order of place. */
 export function expand(passage: Passage, findings: readonly Finding[]): void {
@@ -44,7 +58,7 @@ const outerStart = (norm: string, start: number) => (/[“‘]/.test(norm[start 
 export function inBracket({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {
   const from = outerEnd(norm, finding.end)
   let open = from
-  while (open < end && open < from + NAME && !PAUSES.includes(norm[open])) open++
+  while (open < end && open < from + NAME && !hasTrait(norm, open, PAUSE)) open++
   if (norm[open] !== '(') return null
   const start = open + 1 + expansionTrigger.from(norm, open + 1).length
   const close = norm.slice(start, Math.min(end, start + BRACKET)).indexOf(')')
@@ -70,7 +84,7 @@ export function behind(
     if (members) return members
   }
   let pause = from
-  while (pause < to && pause < from + NAME && !PAUSES.includes(norm[pause])) pause++
+  while (pause < to && pause < from + NAME && !hasTrait(norm, pause, PAUSE)) pause++
   if (!',。:;'.includes(norm[pause] ?? '-') || !repeatsWord(norm, pause, to, formula)) return null
   const members = listedMembers(norm, pause + 1, Math.min(to, next), formula)
   return members && endInWords(norm, members, formula) ? members : null
@@ -85,9 +99,9 @@ function lineEnd(norm: string, from: number, to: number): number {
 function repeatsWord(norm: string, from: number, to: number, { units }: NumberFormula): boolean {
   if (units.length === 0) return false
   const { word, count } = units[0]
-  const window = norm.slice(from, to)
+  const first = word.charCodeAt(0)
   let found = 0
-  for (let i = window.indexOf(word[0]); i >= 0 && found < count; i = window.indexOf(word[0], i + 1)) found++
+  for (let i = from; i < to && found < count; i++) if (norm.charCodeAt(i) === first) found++
   return found === count
 }
 
@@ -101,7 +115,7 @@ function triggerEnd(norm: string, from: number, to: number): number {
       while (at < to && ',: '.includes(norm[at])) at++
       return at
     }
-    if ('。;!?、(”'.includes(norm[i])) return -1
+    if (hasTrait(norm, i, NO_TRIGGER)) return -1
   }
   return -1
 }
@@ -116,7 +130,7 @@ export function before({ norm, start }: Passage, finding: Finding, formula: Numb
   // 开展“三比”: what stands before is the verb
   if (link === '' && (cueBefore.upTo(norm, to) !== '' || FUNCTION_WORDS.includes(norm[to - 1]))) return null
   let from = to
-  while (from > low && !'。;!?\n:('.includes(norm[from - 1])) from--
+  while (from > low && !hasTrait(norm, from - 1, NO_LIST)) from--
   const members = listedMembers(norm, from, to, formula, { atEnd: true })
   return members && (formula.units.length === 1 || holdWords(norm, members, formula)) ? members : null
 }
