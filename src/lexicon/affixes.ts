@@ -79,6 +79,20 @@ export class Affixes<T = true> {
     return ((this.sieve[unit & (ROWS - 1)] >>> next) & 1) !== 0
   }
 
+  /** The first place in `[at, bound)` where a word may begin, `bound` where none does; for words looked up by their beginning. */
+  seek(text: string, at: number, bound: number): number {
+    const { sieve } = this
+    // charCodeAt is slow for good once it has looked past the end
+    const last = Math.min(bound, text.length) - 1
+    let next = at <= last ? text.charCodeAt(at) : 0
+    for (let here = at; here <= last; here++) {
+      const unit = next
+      next = here < last ? text.charCodeAt(here + 1) : 0
+      if (((sieve[unit & (ROWS - 1)] >>> next) & 1) !== 0) return here
+    }
+    return bound
+  }
+
   /** The longest word that begins at `at`, `bound` its limit (or ends at `at`, `at` excluded, not before `bound`). */
   match(text: string, at: number, bound = this.step === 1 ? text.length : 0): Entry<T> | undefined {
     const room = (bound - at) * this.step

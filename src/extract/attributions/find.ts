@@ -24,13 +24,9 @@ export interface Saying {
 }
 
 /** The verbs of saying in `[start, end)` that have somebody who speaks and something that is said. */
-export function* findSayings(
-  norm: string,
-  start: number,
-  end: number,
-  isName: (name: string) => boolean,
-): Iterable<Saying> {
-  for (let at = start; at < end; at++) {
+export function findSayings(norm: string, start: number, end: number, isName: (name: string) => boolean): Saying[] {
+  const sayings: Saying[] = []
+  for (let at = sayingVerbs.seek(norm, start, end); at < end; at = sayingVerbs.seek(norm, at + 1, end)) {
     const found = sayingVerbs.match(norm, at, end)
     if (!found) continue
     const [verb, frame] = found
@@ -40,9 +36,10 @@ export function* findSayings(
     }
     const behind = at + verb.length
     const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, frame, start, end, isName)
-    if (saying) yield saying
+    if (saying) sayings.push(saying)
     if (saying || frame === 'act') at = behind - 1
   }
+  return sayings
 }
 
 /** 王某强调,… with the subject in the verb's clause or, behind a comma, in the one before. */

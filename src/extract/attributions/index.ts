@@ -25,8 +25,7 @@ export function findAttributions(passage: Passage): Attribution[] {
   const turns: { saying: Saying; block: number }[] = []
   blocks.forEach(({ kind, start, end }, block) => {
     if (kind !== 'paragraph' && kind !== 'note') return
-    const sayings = [...findSayings(norm, start, end, isName)]
-    for (const saying of onePerStart(sayings)) {
+    for (const saying of onePerStart(findSayings(norm, start, end, isName))) {
       turns.push({ saying, block })
       const { speaker } = saying
       if (speaker.kind === 'person') names.add(nameOf(text, saying))

@@ -63,6 +63,7 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
 
 /** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */
 export function hasVerb(norm: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (directiveVerbs.match(norm, at, end)?.[1]) return true
+  for (let at = directiveVerbs.seek(norm, start, end); at < end; at = directiveVerbs.seek(norm, at + 1, end))
+    if (directiveVerbs.match(norm, at, end)?.[1]) return true
   return false
 }
