@@ -31,10 +31,15 @@ for (const sign of '“《(') signs[sign.charCodeAt(0)] = OPENS
 for (const sign of '”》)') signs[sign.charCodeAt(0)] = CLOSES
 for (const sign of ',:') signs[sign.charCodeAt(0)] = PARTS
 
+/** Lists that grow one by one take ten times the room they need: these are used again and copied at their length. */
+const hits: Hit[] = []
+const clauses: number[] = []
+
 /** One pass over a unit. What stands in quotes, brackets and titles is mentioned, not said. */
 export function readEvidence(norm: string, start: number, end: number): Evidence {
-  const hits: Hit[] = []
-  const clauses = [start]
+  let hitCount = 0
+  let clauseCount = 1
+  clauses[0] = start
   const stop = Math.min(end, start + reach)
   const last = norm.length - 1
   let depth = 0
@@ -47,18 +52,22 @@ export function readEvidence(norm: string, start: number, end: number): Evidence
     if (sign === OPENS) depth++
     else if (sign === CLOSES) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
-    else if (sign === PARTS) clauses.push(at + 1)
+    else if (sign === PARTS) clauses[clauseCount++] = at + 1
     else if (deonticWords.may(unit, next)) {
       const word = deonticWords.match(norm, at, end)
       if (!word) continue
       const [{ length }, kind] = word
-      if (kind !== 'none') hits.push({ kind, start: at, end: at + length, clause: clauses.length - 1 })
+      if (kind !== 'none') hits[hitCount++] = { kind, start: at, end: at + length, clause: clauseCount - 1 }
       at += length - 1
       next = at < last ? norm.charCodeAt(at + 1) : 0
     }
   }
-  clauses.push(stop)
-  return { hits, clauses, asks: norm[end] === '?' || norm[end - 1] === '?' }
+  clauses[clauseCount++] = stop
+  return {
+    hits: hits.slice(0, hitCount),
+    clauses: clauses.slice(0, clauseCount),
+    asks: norm[end] === '?' || norm[end - 1] === '?',
+  }
 }
 
 /** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */

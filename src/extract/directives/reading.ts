@@ -263,17 +263,17 @@ function requires(norm: string, hit: Hit, from: number, to: number): boolean {
   const after = norm.slice(hit.end, Math.min(to, hit.end + 12))
   if (after === '') return false
   // 比…要高, 抓得要紧
-  if (/比|得$/.test(before) && /^.{0,2}[好高低快多大少强严难重轻紧]/.test(after) && after.length < 6) return false
+  if (after.length < 6 && /比|得$/.test(before) && /^.{0,2}[好高低快多大少强严难重轻紧]/.test(after)) return false
   // 就要结束了
-  if (/了$/.test(after) && after.length <= 6) return false
+  if (after.length <= 6 && after.endsWith('了')) return false
   // 看到, 认识到: a thought, no deed
   if (/^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
   // 往往要等, 便要出门: how things go
-  if (/(?:便|往往|常常|时常|总|却|而)$/.test(before) && hit.end - hit.start === 1) return false
+  if (hit.end - hit.start === 1 && /(?:便|往往|常常|时常|总|却|而)$/.test(before)) return false
   // 必须打赢的三大攻坚战之一
-  if (/^[^,]{1,6}的.*(?:之一|任务|问题|课题|环节|条件|要求)$/.test(after) && hit.end - hit.start > 1) return false
+  if (hit.end - hit.start > 1 && /^[^,]{1,6}的.*(?:之一|任务|问题|课题|环节|条件|要求)$/.test(after)) return false
   // 是党的十七大提出要开展的活动
-  if (/是.+$/.test(before) && /的/.test(after)) return false
+  if (after.includes('的') && /是.+$/.test(before)) return false
   // 我要, 你应该: two people talking
   return !/(?:^|[^自])[我你他她它谁您]$/.test(before)
 }
