@@ -28,43 +28,89 @@ export function findDuplicates(
   }
   walk(root, [])
   if (leaves.length < 2) return found
-  const firstIn = new Map<number, number>()
+  const table = new ShingleTable(root.end - root.start)
   leaves.forEach((leaf, i) => {
-    const own = new Set<number>()
-    for (const { kind, start, end } of leaf.document.blocks)
-      if (kind === 'paragraph' || kind === 'heading') sample(norm, start, end, own)
-    leaf.size = own.size
     const shared = new Map<number, number>()
-    for (const shingle of own) {
-      const first = firstIn.get(shingle)
-      if (first === undefined) firstIn.set(shingle, i)
-      else shared.set(first, (shared.get(first) ?? 0) + 1)
-    }
-    if (own.size < FEWEST) return
+    for (const { kind, start, end } of leaf.document.blocks)
+      if (kind === 'paragraph' || kind === 'heading') leaf.size += sample(norm, start, end, i, table, shared)
+    if (leaf.size < FEWEST) return
     let best = -1
     for (const [other, count] of shared) if (best < 0 || count > shared.get(best)!) best = other
     if (best < 0) return
     const both = shared.get(best)!
-    const similarity = both / (own.size + leaves[best].size - both)
+    const similarity = both / (leaf.size + leaves[best].size - both)
     if (similarity >= ALIKE)
       found.set(leaf.document, { path: leaves[best].path, similarity: Math.round(similarity * 1000) / 1000 })
   })
   return found
 }
 
-/** Adds the sampled shingles of `[start, end)`. */
-function sample(norm: string, start: number, end: number, into: Set<number>): void {
-  const last: number[] = []
-  for (let i = start; i < end; i++) {
-    const c = norm.charCodeAt(i)
-    if (c < 0x3400) continue
-    last.push(c)
-    if (last.length > SHINGLE) last.shift()
-    if (last.length < SHINGLE) continue
-    let hash = 0
-    for (const unit of last) hash = (Math.imul(hash, 0x01000193) ^ unit) | 0
-    if ((hash & (SAMPLED - 1)) === 0) into.add(hash)
+/** Which leaf had a shingle first, and which had it last: open addressing by the shingle's hash. */
+class ShingleTable {
+  private readonly hashes: Int32Array
+  private readonly first: Int32Array
+  private readonly latest: Int32Array
+
+  /** For a text of so many characters: one shingle in `SAMPLED` of them, and half of the slots free. */
+  constructor(length: number) {
+    let slots = 64
+    while (slots < (length / SAMPLED) * 2) slots *= 2
+    this.hashes = new Int32Array(slots)
+    this.first = new Int32Array(slots)
+    this.latest = new Int32Array(slots)
   }
+
+  /** Adds a shingle (its hash no 0) of a leaf; returns the leaf that had it first, -1 where this very leaf had it already. */
+  add(hash: number, leaf: number): number {
+    const { hashes, first, latest } = this
+    const mask = hashes.length - 1
+    let slot = (hash >>> 3) & mask
+    while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
+    if (hashes[slot] === 0) {
+      hashes[slot] = hash
+      first[slot] = latest[slot] = leaf
+      return leaf
+    }
+    if (latest[slot] === leaf) return -1
+    latest[slot] = leaf
+    return first[slot]
+  }
+}
+
+const FACTOR = 0x01000193
+/** The weight in the rolling hash of the character that leaves it (Karp and Rabin 1987). */
+let LEAVING = 1
+for (let i = 0; i < SHINGLE; i++) LEAVING = Math.imul(LEAVING, FACTOR)
+
+/** Adds the sampled shingles of `[start, end)` of a leaf; returns how many were new to it. `shared`: by earlier leaf, how many both have. */
+function sample(
+  norm: string,
+  start: number,
+  end: number,
+  leaf: number,
+  table: ShingleTable,
+  shared: Map<number, number>,
+): number {
+  let fresh = 0
+  let rolling = 0
+  /** The last shingle, as a ring. */
+  const ring = new Uint16Array(SHINGLE)
+  for (let i = start, count = 0; i < end; i++) {
+    const unit = norm.charCodeAt(i)
+    if (unit < 0x3400) continue
+    const place = count++ & (SHINGLE - 1)
+    rolling = (Math.imul(rolling, FACTOR) + unit - Math.imul(ring[place], LEAVING)) | 0
+    ring[place] = unit
+    if (count < SHINGLE) continue
+    const mixed = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d)
+    const hash = mixed ^ (mixed >>> 13)
+    if ((hash & (SAMPLED - 1)) !== 0 || hash === 0) continue
+    const first = table.add(hash, leaf)
+    if (first < 0) continue
+    fresh++
+    if (first !== leaf) shared.set(first, (shared.get(first) ?? 0) + 1)
+  }
+  return fresh
 }
 
 /** What is wrong with a document as a whole: that it repeats another, or that its end is cut off. */

@@ -12,6 +12,8 @@ export interface Passage {
   readonly text: string
   /** The same, unit for unit, in simplified characters and ASCII-width punctuation (see normalise/width.ts): what rules match. */
   readonly norm: string
+  /** The code units of `norm`. */
+  readonly units: Uint16Array
   readonly start: number
   readonly end: number
   readonly blocks: readonly DraftBlock[]

@@ -1,4 +1,4 @@
-import type { NoiseKind } from '../model'
+import type { NoiseKind, Span } from '../model'
 import { identityMap, type OffsetMap } from './offset-map'
 
 /**
@@ -8,6 +8,8 @@ import { identityMap, type OffsetMap } from './offset-map'
 export interface Draft {
   readonly text: string
   readonly norm: string
+  /** The code units of `norm`: a look at them is twice as fast as `charCodeAt`. */
+  readonly units: Uint16Array
   readonly map: OffsetMap
 }
 
@@ -19,7 +21,18 @@ export interface Edit {
   readonly noise?: { readonly kind: NoiseKind; readonly reason: string }
 }
 
-export const openDraft = (text: string, norm: string): Draft => ({ text, norm, map: identityMap(text.length) })
+export const openDraft = (text: string, norm: string): Draft => ({
+  text,
+  norm,
+  units: unitsOf(norm),
+  map: identityMap(text.length),
+})
+
+function unitsOf(norm: string): Uint16Array {
+  const units = new Uint16Array(norm.length)
+  for (let i = 0; i < norm.length; i++) units[i] = norm.charCodeAt(i)
+  return units
+}
 
 /**
  * Edits in order of place. Of two that overlap the one that begins first wins (the longer of two that begin together)
@@ -42,9 +55,10 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
 /** Applies edits (in any order) and composes the way home. */
 export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
   if (edits.length === 0) return draft
-  const { text, norm, map } = draft
+  const { text, norm, units, map } = draft
   const texts: string[] = []
   const norms: string[] = []
+  const parts: (Span | string)[] = []
   const at: number[] = []
   const from: number[] = []
   const to: number[] = []
@@ -72,6 +86,7 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
     if (end <= start) return
     texts.push(text.slice(start, end))
     norms.push(norm.slice(start, end))
+    parts.push([start, end])
     for (let here = start; here < end; ) {
       const i = pieceOf(here)
       const stop = Math.min(end, map.at[i + 1])
@@ -96,6 +111,7 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
       const end = edit.end > edit.start ? pieceEnd(map, pieceOf(edit.end - 1), edit.end) : start
       texts.push(edit.text)
       norms.push(edit.text)
+      parts.push(edit.text)
       at.push(length)
       from.push(start)
       to.push(end)
@@ -105,7 +121,21 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
   }
   copy(here, text.length)
   at.push(length)
-  return { text: texts.join(''), norm: norms.join(''), map: { at, from, to } }
+  return { text: texts.join(''), norm: norms.join(''), units: joined(units, parts, length), map: { at, from, to } }
+}
+
+/** Units of the parts of a text: stretches of `units`, or strings. */
+function joined(units: Uint16Array, parts: readonly (Span | string)[], length: number): Uint16Array {
+  const result = new Uint16Array(length)
+  let at = 0
+  for (const part of parts) {
+    if (typeof part === 'string') for (let i = 0; i < part.length; i++) result[at++] = part.charCodeAt(i)
+    else {
+      result.set(units.subarray(part[0], part[1]), at)
+      at += part[1] - part[0]
+    }
+  }
+  return result
 }
 
 function pieceStart(map: OffsetMap, i: number, offset: number): number {

@@ -32,6 +32,7 @@ describe('a draft and its way home', () => {
       fc.property(source, rounds(['', ' ', 'Z', 'ZZZ']), (text, passes) => {
         const draft = apply(text, passes)
         expect(draft.norm).toBe(draft.text)
+        expect(String.fromCharCode(...draft.units)).toBe(draft.norm)
         let reached = 0
         for (let i = 0; i < draft.text.length; i++) {
           const [start, end] = home(draft.map, i, i + 1)
