@@ -30,7 +30,7 @@ export function assemble(
   const isHant = script === 'hant' || script === 'mixed'
   const hans = (text: string) => (isHant ? toHans(text) : text)
 
-  const duplicates = findDuplicates(draft.norm, root)
+  const duplicates = findDuplicates(draft.units, root)
 
   const block = ({ kind, start, end }: DraftDocument['blocks'][number]): Block => {
     const span = home(draft.map, start, end)

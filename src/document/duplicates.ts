@@ -5,6 +5,7 @@ import type { Diagnostic, Speech } from '../model'
 const SHINGLE = 8
 /** One shingle in so many stands for the text, chosen by its hash: min-wise sampling (Broder 1997). */
 const SAMPLED = 4
+const SAMPLE_SHIFT = 30
 const FEWEST = 12
 /** Jaccard similarity from which a document repeats another. */
 const ALIKE = 0.6
@@ -14,7 +15,7 @@ const ALIKE = 0.6
  * remembers only where it stood first, so the time taken grows with the length of the file alone.
  */
 export function findDuplicates(
-  norm: string,
+  units: Uint16Array,
   root: DraftDocument,
 ): Map<DraftDocument, NonNullable<Speech['duplicateOf']>> {
   const found = new Map<DraftDocument, NonNullable<Speech['duplicateOf']>>()
@@ -32,7 +33,7 @@ export function findDuplicates(
   leaves.forEach((leaf, i) => {
     const shared = new Map<number, number>()
     for (const { kind, start, end } of leaf.document.blocks)
-      if (kind === 'paragraph' || kind === 'heading') leaf.size += sample(norm, start, end, i, table, shared)
+      if (kind === 'paragraph' || kind === 'heading') leaf.size += sample(units, start, end, i, table, shared)
     if (leaf.size < FEWEST) return
     let best = -1
     for (const [other, count] of shared) if (best < 0 || count > shared.get(best)!) best = other
@@ -64,7 +65,7 @@ class ShingleTable {
   add(hash: number, leaf: number): number {
     const { hashes, first, latest } = this
     const mask = hashes.length - 1
-    let slot = (hash >>> 3) & mask
+    let slot = (Math.imul(hash, 0x2c1b3c6d) >>> 7) & mask
     while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
     if (hashes[slot] === 0) {
       hashes[slot] = hash
@@ -84,7 +85,7 @@ for (let i = 0; i < SHINGLE; i++) LEAVING = Math.imul(LEAVING, FACTOR)
 
 /** Adds the sampled shingles of `[start, end)` of a leaf; returns how many were new to it. `shared`: by earlier leaf, how many both have. */
 function sample(
-  norm: string,
+  units: Uint16Array,
   start: number,
   end: number,
   leaf: number,
@@ -96,16 +97,15 @@ function sample(
   /** The last shingle, as a ring. */
   const ring = new Uint16Array(SHINGLE)
   for (let i = start, count = 0; i < end; i++) {
-    const unit = norm.charCodeAt(i)
+    const unit = units[i]
     if (unit < 0x3400) continue
     const place = count++ & (SHINGLE - 1)
     rolling = (Math.imul(rolling, FACTOR) + unit - Math.imul(ring[place], LEAVING)) | 0
     ring[place] = unit
     if (count < SHINGLE) continue
-    const mixed = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d)
-    const hash = mixed ^ (mixed >>> 13)
-    if ((hash & (SAMPLED - 1)) !== 0 || hash === 0) continue
-    const first = table.add(hash, leaf)
+    // the high bits of a product are the mixed ones
+    if (rolling >>> SAMPLE_SHIFT !== 0 || rolling === 0) continue
+    const first = table.add(rolling, leaf)
     if (first < 0) continue
     fresh++
     if (first !== leaf) shared.set(first, (shared.get(first) ?? 0) + 1)

@@ -2,6 +2,7 @@ import type { DraftBlock } from '../blocks/types'
 import { announcementNouns } from '../lexicon/announcements'
 import { isDigit, readDigits, readHanOrdinal } from '../marks'
 import type { Announcement, Role } from '../model'
+import type { Draft } from '../text'
 import type { Item, Series } from './chain'
 import { holdsPoints } from './find-marks'
 
@@ -13,8 +14,13 @@ export interface AnnouncementFound {
   role: Role | null | undefined
 }
 
-const measures = new Uint8Array(65536)
-for (const c of '点个项条大件种类方') measures[c.charCodeAt(0)] = 1
+/** What a character is to an announcement. */
+const traits = new Uint8Array(65536)
+const MEASURE = 1
+for (const c of '点个项条大件种类方') traits[c.charCodeAt(0)] |= MEASURE
+/** A number may end with it: 四, 3, 几, 一些, 若干. */
+const NUMBER = 2
+for (const c of '0123456789一二三四五六七八九十两几些干') traits[c.charCodeAt(0)] |= NUMBER
 /** Behind these a number of 点, 条, 个… is announced even where its list is far. */
 const TELLING = /(?:讲|谈|提|提出|说|强调|补充)(?:了|以下|如下|这么?|这样)?$/
 /** Behind these only where the list is near. */
@@ -32,8 +38,7 @@ const NEAR = 90
  *         ^^^^^^^^ count 3
  */
 export function findAnnouncements(
-  text: string,
-  norm: string,
+  { text, norm, units }: Draft,
   blocks: readonly DraftBlock[],
   lists: readonly Series[],
 ): AnnouncementFound[] {
@@ -44,8 +49,8 @@ export function findAnnouncements(
   let k = 0
   for (const block of blocks) {
     if (!holdsPoints(block)) continue
-    for (let i = block.start + 1; i < block.end - 1; i++) {
-      if (measures[norm.charCodeAt(i)] === 0 || (norm[i] === '方' && norm[i + 1] !== '面')) continue
+    for (let i = counted(units, block.start + 1, block.end - 1); i >= 0; i = counted(units, i + 1, block.end - 1)) {
+      if (norm[i] === '方' && norm[i + 1] !== '面') continue
       const count = countBefore(norm, block.start, i)
       if (!count) continue
       const { end, role, hasNoun } = readNoun(norm, i, block.end)
@@ -63,7 +68,7 @@ export function findAnnouncements(
       )
         continue
       if (!isTold && sentencesBetween(norm, end, series!.items[0].candidate.start) > 1) continue
-      const start = leadStart(norm, block.start, count.start, lead)
+      const start = leadStart(block.start, count.start, lead)
       const list = series && (distance <= FAR || isTold) ? series : null
       const found_ = list ? list.items.length : 0
       found.push({
@@ -86,6 +91,17 @@ export function findAnnouncements(
   }
   return found
 }
+
+/** The first measure word in `[from, to)` with a number before it, or -1; 一个 announces none. */
+function counted(units: Uint16Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if ((traits[units[i]] & MEASURE) === 0 || (traits[units[i - 1]] & NUMBER) === 0) continue
+    if (units[i - 1] !== ONE || (i > 1 && (traits[units[i - 2]] & NUMBER) !== 0)) return i
+  }
+  return -1
+}
+
+const ONE = '一'.charCodeAt(0)
 
 /** 四 3 几 若干 before the measure word at `at`. */
 function countBefore(norm: string, from: number, at: number): { start: number; value: number | null } | null {
@@ -148,8 +164,7 @@ function sentencesBetween(norm: string, from: number, to: number): number {
 }
 
 /** Takes the verb before the number along: [讲]四点意见, [主要有]3个问题. */
-function leadStart(norm: string, from: number, count: number, lead: string): number {
+function leadStart(from: number, count: number, lead: string): number {
   const m = /(?:讲|谈|提出|提|说|强调了?|补充|以下|如下|下列|主要有|有|现将|做好|抓好|建立健全|存在|共)+$/.exec(lead)
-  void norm
   return Math.max(from, count - (m ? m[0].length : 0))
 }

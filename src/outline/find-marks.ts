@@ -2,6 +2,7 @@ import type { DraftBlock } from '../blocks/types'
 import { bindsNumeral, freeClauseVerbs } from '../lexicon/clause-verbs'
 import { canBeginMark, isHanNumeral, type Mark, readMark } from '../marks'
 import type { MarkerStyle } from '../model'
+import type { Draft } from '../text'
 import type { Candidate } from './candidate'
 import { isVetoed } from './veto'
 
@@ -43,7 +44,7 @@ export const holdsPoints = ({ kind }: DraftBlock): boolean => kind === 'paragrap
  * Every place in the running text where an enumerator stands at a boundary and nothing forbids it. The first of a list
  * of clauses may be glued to what announces it (原因一是…;二是…), where the next one stands at a boundary.
  */
-export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidate[] {
+export function findMarks({ norm, units }: Draft, blocks: readonly DraftBlock[]): Candidate[] {
   const found: Candidate[] = []
   const glued: Candidate[] = []
   const candidate = (mark: Mark, atLineStart: boolean, block: number): Candidate => ({
@@ -59,17 +60,13 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
     breaker: -1,
     run: 1,
   })
-  blocks.forEach((block, b) => {
-    if (!holdsPoints(block)) return
-    for (let i = block.start; i < block.end; i++) {
-      const c = norm.charCodeAt(i)
-      if (canBeginMark[c] === 0) continue
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]
+    if (!holdsPoints(block)) continue
+    for (let i = markBegin(units, block.start, block.end); i >= 0; i = markBegin(units, i + 1, block.end)) {
+      const c = units[i]
       const atLineStart = i === block.start
-      const near = atLineStart
-        ? SENTENCE
-        : c === OPEN && joiners.has(norm[i - 1])
-          ? ANY
-          : boundary[norm.charCodeAt(i - 1)]
+      const near = atLineStart ? SENTENCE : c === OPEN && joiners.has(norm[i - 1]) ? ANY : boundary[units[i - 1]]
       if (near === 0 && c < 0x2460 && c !== OPEN) continue
       if (near === 0 && c !== OPEN && !(isHanNumeral(c) || c < 0x2500)) continue
       const mark = readMark(norm, i)
@@ -92,8 +89,14 @@ export function findMarks(norm: string, blocks: readonly DraftBlock[]): Candidat
       found.push(candidate(mark, atLineStart, b))
       i = mark.end - 1
     }
-  })
+  }
   return glued.length === 0 ? found : withGlued(found, glued)
+}
+
+/** The first place in `[from, to)` where a mark may begin, or -1. */
+function markBegin(units: Uint16Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (canBeginMark[units[i]] !== 0) return i
+  return -1
 }
 
 /** How far the second item of a list may be from a glued first one. */

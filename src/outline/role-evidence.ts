@@ -78,6 +78,8 @@ export function contextOf(norm: string, series: Series, add_: (role: Role | unde
 export const roleOfTitle = (norm: string, start: number, end: number): Role | undefined =>
   lastWord(norm, start, end, roleTitles)
 
+/** Without one of these there is no modal. */
+const MODAL_SIGN = /[要必务应]/
 const MODAL = /^(?:[^,]{0,24}?[^主重需想只])?(?:要(?![求点素是职])|必须|务必|应当|应(?![对急用]))/
 /** What an article orders, forbids or threatens with. */
 const BINDS = /应当|必须|不得|严禁|禁止|不准|责令|追回|没收|吊销|处以|予以|依法(?:给予|追究|处理|处罚|承担)/
@@ -92,29 +94,34 @@ const DEFINES =
 const STATE =
   /^[^要须应将]{2,12}?(?:不断|持续|显著|明显|稳步|愈发|更加|日益|逐步|大幅|快速|较快|平稳|稳定)[\u4e00-\u9fff]{2,4}$/
 
+const LONGEST_STATE = 20
+const DONE = /了(?!解)/
+
 /** What the lead of a point says of it: 要… orders, …是…的重要举措 gives a reason, …不够到位 finds fault, …持续好转 praises. */
 export function leadEvidence(title: string, evidence: Evidence, isArticle: boolean): void {
   const clauses = title.split(',')
   const first = clauses[0]
+  const isModal = (clause: string) => MODAL_SIGN.test(clause) && MODAL.test(clause)
   if (FORBIDS.test(first)) add(evidence, 'directive', 4)
   if (isArticle && BINDS.test(title)) add(evidence, 'directive', 2)
   if (isArticle && ABOUT_ITSELF.test(title)) add(evidence, 'component', 3)
-  if (DEFINES.test(title) && !MODAL.test(first)) {
+  if (title.includes('是') && DEFINES.test(title) && !isModal(first)) {
     add(evidence, isArticle ? 'component' : 'rationale', 4)
     return
   }
-  if (MODAL.test(first) || MODAL.test(clauses[1] ?? '')) add(evidence, 'directive', 3)
-  const opening = clauses.slice(0, 2).join(',')
+  if (isModal(first) || (clauses.length > 1 && isModal(clauses[1]))) add(evidence, 'directive', 3)
+  const opening = clauses.length < 3 ? title : title.slice(0, first.length + 1 + clauses[1].length)
   const last = clauses[clauses.length - 1]
-  if (STATE.test(last) && !beginsWithVerb(last)) add(evidence, 'achievement', 2.5)
+  if (last.length <= LONGEST_STATE && STATE.test(last) && !beginsWithVerb(last)) add(evidence, 'achievement', 2.5)
   const isVerbal = beginsWithVerb(title)
   const cue =
     holdsWord(opening, cuesInside) ??
     cuesAtEnd.match(first, first.length)?.[1] ??
     cuesAtEnd.match(title, title.length)?.[1]
   if (cue && !(cue === 'achievement' && isVerbal)) add(evidence, cue, cue === 'problem' ? 2.5 : 2)
-  if (isVerbal && !/了(?!解)/.test(first)) add(evidence, 'directive', 2)
-  else if (/[^为除]了(?!解)/.test(first)) add(evidence, 'achievement', 2)
+  const isDone = first.includes('了') && DONE.test(first)
+  if (isVerbal && !isDone) add(evidence, 'directive', 2)
+  else if (isDone && /[^为除]了(?!解)/.test(first)) add(evidence, 'achievement', 2)
 }
 
 /** 加强…, 进一步完善…, 不断深化… */
