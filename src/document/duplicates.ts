@@ -131,14 +131,18 @@ export function documentTrouble(
     last.end - last.start >= SHORTEST_CUT &&
     /[\u3400-\u9fff,、]/.test(norm[last.end - 1])
   ) {
-    const tail = norm.slice(last.end - 8, last.end)
+    const at = last.end - TAIL
+    // not through the middle of a character of two units
+    const start = /[\udc00-\udfff]/.test(norm[at]) ? at + 1 : at
+    const tail = norm.slice(start, last.end)
     found.push({
       code: 'truncated-end',
       message: `Unexpected end “…${tail}”, expected a sentence end: the text may be cut off`,
-      span: [last.end - 8, last.end],
+      span: [start, last.end],
     })
   }
   return found
 }
 
 const SHORTEST_CUT = 30
+const TAIL = 8

@@ -38,5 +38,10 @@ describe('an end that is cut off', () => {
         `${speech('全镇')}最后，各村要把这次会议的精神原原本本传达到每一个村民小组，做到家喻户晓、人人皆知，不能只停留在会场上和每一`,
       ),
     ).toContain('truncated-end'))
+  test('is shown without half a character', () => {
+    const text = `${speech('全镇')}最后，请同志们把会议精神原原本本传达到每一个村民小组，${'😀'.repeat(3)}不能只停在会`
+    const { span } = parseSpeech(text).diagnostics.find((d) => d.code === 'truncated-end')!
+    expect(text.slice(...span)).toBe('😀不能只停在会')
+  })
   test('is none where the sentence ends', () => expect(codes(speech('全镇'))).not.toContain('truncated-end'))
 })
