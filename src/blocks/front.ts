@@ -261,7 +261,8 @@ function repeatedTitle(norm: string, start: number, end: number, groups: Span[][
   if (noun < 0) return null
   const text = norm.slice(start, noun)
   let title: Span = [start, noun]
-  const next = () => norm.slice(title[1], title[1] + 14 + text.length).indexOf(text)
+  // within the line: what repeats it on the next one is read there
+  const next = () => norm.slice(title[1], Math.min(end, title[1] + 14 + text.length)).indexOf(text)
   for (let again = next(); again >= 0 && again < 14; again = next())
     title = [title[1] + again, title[1] + again + text.length]
   return title
