@@ -26,7 +26,7 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
   const isReport = genre === 'news-report' || genre === 'briefing'
 
   if (front.title.length > 0) {
-    const value = front.title.map(([a, b]) => tidyTitle(text.slice(a, b))).join('')
+    const value = withoutSuffix(front.title.map(([a, b]) => withoutBlanks(text.slice(a, b))).join(''))
     metadata.title = { value, span: [front.title[0][0], front.title.at(-1)![1]] }
   }
   const salutation = front.pieces.find((p) => p.kind === 'salutation')
@@ -76,10 +76,12 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
   return metadata
 }
 
-/** Blanks out, file suffix off. */
-const tidyTitle = (title: string) =>
+const withoutBlanks = (line: string) =>
+  line.replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1').trim()
+
+/** Without the number of a copy and the suffix of a file. */
+const withoutSuffix = (title: string) =>
   title
-    .replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1')
     .replace(/\[\d{1,2}\]$/, '')
     .replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '')
     .trim()
