@@ -67,7 +67,8 @@ export function readFront(
       pieces.push({ kind: 'byline', lineKind: 'date', start, end })
       return
     }
-    if (last && /^—/.test(text)) last.push([start, end])
+    if (last && /^—/.test(text) && !pieces.some((p) => p.start >= last.at(-1)![1] && p.end <= start))
+      last.push([start, end])
     else if (open && last && !isRepeat && !isWhole && (!afterGap || completes(groupText(last), text)))
       last.push([start, end])
     else groups.push([[start, end]])
