@@ -147,6 +147,18 @@ describe('any string', () => {
       { numRuns, seed },
     )
   }, 3_600_000)
+
+  /** What longer runs have found, cut to its heart. */
+  const found: Record<string, string> = {
+    'parts whose titles repeat': '一、在全县工作会议上的讲话\n同志们'.repeat(3),
+    'a title repeated beyond the front': '一、在全县工作会议上的讲话\n'.repeat(90),
+    'the same with stops': '\n在全县工作会议上的讲话。'.repeat(90),
+    'an announcement repeated': '讲三点意见\n一、'.repeat(90),
+    'a file name inside a title': '同志们http://www.example.com/a.html\n同志们',
+    'subtitles with bylines': '县长 李明 —'.repeat(60),
+    'an end without a stop behind characters of two units': '𐀀约370多万个'.repeat(11),
+  }
+  test.each(Object.entries(found))('%s', (_, text) => expect(unsound(text)).toEqual([]))
 })
 
 describe('time grows with length', () => {
