@@ -126,6 +126,9 @@ function readHan(text: string, start: number): Mark | null {
 
 const ordinalTopics = ['个问题', '个方面', '方面', '件事情', '件事', '个特点', '层意思', '项工作', '项任务']
 
+/** What is told one by one: 第一件是…;第二件是… */
+const countedThings = '件个项类种层步'
+
 /** 叁 and 参 are three. */
 const formalNumerals = '壹贰叁参肆伍陆柒捌玖拾'
 
@@ -167,6 +170,9 @@ function readDi(text: string, start: number): Mark | null {
       ? { start, end: after === '是' ? end + 1 : end + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
       : null
   }
+  // 第一件是, 第二类是
+  if (countedThings.includes(c) && text[i + 1] === '是')
+    return { start, end: i + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
   if (i > number.end) return mark(start, number.end, 'ordinal', number.value) // 第一 要…
   if (c === '是' || c === '要') return { start, end: i + 1, style: 'ordinal', ordinal: number.value, verb: c }
   if (text.startsWith('就是', i)) return { start, end: i + 2, style: 'ordinal', ordinal: number.value, verb: '是' }

@@ -139,8 +139,12 @@ const ORDERS = /(?<![主重需想只])要(?![求点素是职])|必须|务必|应
 const TELLS =
   /增长|比上年|同比|达到了?\d|累计|完成了?[^,。]{0,20}\d|建成|全年|一年来|近年来|先后|去年|我(?:始终|坚持|认真|注重|能够)/
 
+/** 三公经费:指因公出国费…: a term and what it means */
+const EXPLAINS = /^:(?:是?指|系指|即)/
+
 /** What the text behind the lead adds. */
 export function textEvidence(text: string, evidence: Evidence): void {
+  if (EXPLAINS.test(text)) add(evidence, 'component', 4)
   if (ORDERS.test(text)) add(evidence, 'directive', 1)
   else if (TELLS.test(text)) add(evidence, 'achievement', 1)
 }

@@ -73,7 +73,7 @@ function readRole(norm: string, point: DraftPoint, evidence: Evidence, isArticle
     if (own === 'achievement' || own === 'problem') add(evidence, own, 2.5)
     else if (own === 'directive') isAccount = false
   }
-  if (isAccount) add(evidence, 'achievement', 1.5)
+  if (isAccount) add(evidence, 'achievement', 2.5)
   if (point.marker && /[要]$/.test(norm.slice(point.marker.start, point.marker.end))) add(evidence, 'directive', 3)
   leadEvidence(title, evidence, isArticle)
   textEvidence(norm.slice(point.title.end, Math.min(point.end, point.title.end + TEXT)), evidence)

@@ -18,6 +18,7 @@ describe('enumerators', () => {
     ['第八部分 党的建设', '第八部分', 'part', 8],
     ['第九,要抓好', '第九,', 'ordinal', 9],
     ['第一个问题,关于生产', '第一个问题,', 'ordinal', 1],
+    ['第二件是引水', '第二件是', 'ordinal', 2],
     ['第二个方面是质量', '第二个方面是', 'ordinal', 2],
     ['一要高度重视', '一要', 'clause', 1],
     ['其三,强化监督', '其三,', 'qi', 3],
@@ -26,7 +27,8 @@ describe('enumerators', () => {
     ['(c) 服务', '(c)', 'letter', 3],
   ])('%s', (text, marker, style, ordinal) => expect(read(text)).toEqual([marker, style, ordinal]))
 
-  it.each(['第一书记', '第一个问题的由来', '第二次会议', '二〇一〇年', '2010年', '(飞)', '(an)'])('not %s', (text) =>
-    expect(read(text)).toBeNull(),
+  it.each(['第一书记', '第一件大事', '第一个问题的由来', '第二次会议', '二〇一〇年', '2010年', '(飞)', '(an)'])(
+    'not %s',
+    (text) => expect(read(text)).toBeNull(),
   )
 })

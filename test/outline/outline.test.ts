@@ -131,6 +131,15 @@ describe('announcements', () => {
 
 describe('roles', () => {
   const roles = (text: string) => points(text).map((p) => p.role)
+  it('a term that is explained is a component', () =>
+    expect(roles('名词解释\n1.三公经费:指出国费、公车费和招待费。\n2.新农合:即新型农村合作医疗。')).toEqual([
+      'component',
+      'component',
+    ]))
+  it('a section of an account tells what was done', () =>
+    expect(
+      roles('述职报告\n一年来,本人认真履职。\n(一)管理事务,搞好服务。\n(二)参与政务,当好参谋。\n特此报告。'),
+    ).toEqual(['achievement', 'achievement']))
 
   it('topics are no faults', () => {
     expect(
