@@ -3,7 +3,7 @@ import type { Extracts } from '../extract'
 import type { Block, Noise, Point, Script, Span, Speech } from '../model'
 import { toHans } from '../normalise'
 import type { DraftOutline, DraftPoint } from '../outline/types'
-import { type Draft, home, without } from '../text'
+import { type Draft, WayHome, without } from '../text'
 import { documentTrouble, findDuplicates } from './duplicates'
 import { Homeward } from './homeward'
 
@@ -26,14 +26,15 @@ export function assemble(
 ): Speech {
   const holes = noise.map((n) => n.span)
   let firstHole = 0
-  const homeward = new Homeward(draft.map)
+  const way = new WayHome(draft.map)
+  const homeward = new Homeward(way)
   const isHant = script === 'hant' || script === 'mixed'
   const hans = (text: string) => (isHant ? toHans(text) : text)
 
   const duplicates = findDuplicates(draft.units, root)
 
   const block = ({ kind, start, end }: DraftDocument['blocks'][number]): Block => {
-    const span = home(draft.map, start, end)
+    const span = way.span(start, end)
     while (firstHole < holes.length && holes[firstHole][1] <= span[0]) firstHole++
     return { kind, spans: without(span, holes, firstHole), text: draft.text.slice(start, end) }
   }
@@ -49,7 +50,7 @@ export function assemble(
       title,
       ...(isHant && { titleHans: hans(title) }),
       text: ownText(draft.text, p),
-      span: home(draft.map, p.start, p.end),
+      span: way.span(p.start, p.end),
       role: p.role,
       children: p.children.map(point),
     }
@@ -63,7 +64,7 @@ export function assemble(
     const duplicateOf = duplicates.get(document)
     homeward.metadata(metadata)
     return {
-      span: home(draft.map, document.start, document.end),
+      span: way.span(document.start, document.end),
       genre: document.genre,
       script,
       metadata: {

@@ -9,7 +9,7 @@ import type {
   Span,
   Statistic,
 } from '../model'
-import { home, type OffsetMap } from '../text'
+import type { WayHome } from '../text'
 
 /** Anything found in the draft with its place. */
 interface Placed {
@@ -21,10 +21,10 @@ interface Placed {
  * alone, and a figure that is a directive's target stays the very figure of `statistics`.
  */
 export class Homeward {
-  constructor(private readonly map: OffsetMap) {}
+  constructor(private readonly way: WayHome) {}
 
-  span(span: Span): Span {
-    return home(this.map, span[0], span[1])
+  span([start, end]: Span): Span {
+    return this.way.span(start, end)
   }
 
   private place(placed: Placed | undefined): void {

@@ -1,3 +1,3 @@
 export { applyEdits, type Draft, type Edit, inOrder, openDraft } from './draft'
-export { home, identityMap, type OffsetMap } from './offset-map'
+export { home, identityMap, type OffsetMap, WayHome } from './offset-map'
 export { without } from './spans'

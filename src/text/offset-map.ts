@@ -27,23 +27,47 @@ export function pieceAt(map: OffsetMap, offset: number): number {
   return low
 }
 
-function homeStart(map: OffsetMap, offset: number): number {
-  const i = pieceAt(map, offset)
-  const verbatim = map.at[i + 1] - map.at[i] === map.to[i] - map.from[i]
-  return verbatim ? map.from[i] + (offset - map.at[i]) : map.from[i]
-}
+/**
+ * Goes home again and again, mostly onwards: remembers the piece it was in, so that a place near the last one costs no
+ * bisection.
+ */
+export class WayHome {
+  private piece = 0
 
-function homeEnd(map: OffsetMap, offset: number): number {
-  const i = pieceAt(map, offset - 1)
-  const verbatim = map.at[i + 1] - map.at[i] === map.to[i] - map.from[i]
-  return verbatim ? map.from[i] + (offset - map.at[i]) : map.to[i]
+  constructor(private readonly map: OffsetMap) {}
+
+  /** As `home`. */
+  span(start: number, end: number): Span {
+    const { map } = this
+    if (map.from.length === 0) return [0, 0]
+    if (end > start) return [this.start(start), this.end(end)]
+    const length = map.at[map.at.length - 1]
+    const place = start < length ? this.start(start) : this.end(length)
+    return [place, place]
+  }
+
+  private start(offset: number): number {
+    const { at, from, to } = this.map
+    const i = this.seek(offset)
+    return at[i + 1] - at[i] === to[i] - from[i] ? from[i] + (offset - at[i]) : from[i]
+  }
+
+  private end(offset: number): number {
+    const { at, from, to } = this.map
+    const i = this.seek(offset - 1)
+    return at[i + 1] - at[i] === to[i] - from[i] ? from[i] + (offset - at[i]) : to[i]
+  }
+
+  private seek(offset: number): number {
+    const { at, from } = this.map
+    const i = this.piece
+    if (at[i] <= offset) {
+      if (offset < at[i + 1]) return i
+      if (i + 1 < from.length && offset < at[i + 2]) return (this.piece = i + 1)
+    }
+    return (this.piece = pieceAt(this.map, offset))
+  }
 }
 
 /** The source span of the draft's `[start, end)`. What was removed inside it lies within; what was removed at its edges does not. */
-export function home(map: OffsetMap, start: number, end: number): Span {
-  if (map.from.length === 0) return [0, 0]
-  if (end > start) return [homeStart(map, start), homeEnd(map, end)]
-  const length = map.at[map.at.length - 1]
-  const place = start < length ? homeStart(map, start) : homeEnd(map, length)
-  return [place, place]
-}
+export const home = (map: OffsetMap, start: number, end: number): Span => new WayHome(map).span(start, end)
