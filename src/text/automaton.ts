@@ -1,23 +1,21 @@
 /**
- * Many fixed strings looked for in one pass. Filters of the first two and three characters, small enough for the
- * processor's nearest cache, leave few places; there the forms that begin with these three are compared, side by side in
- * typed arrays. The time a text takes depends on its length, not on how many forms there are.
+ * Many fixed strings looked for in one pass. Hashed bits of their first two or three characters, small enough for the
+ * processor's nearest cache, leave few places; from there a tree of the forms is walked, which lies in typed arrays. The
+ * time a text takes depends on its length, not on how many forms there are.
  */
 export interface Automaton {
-  /** A row for each first character, in it a bit for each second one (hashed). */
-  readonly pairs: Uint32Array
-  /** A bit for each first three characters (hashed). */
+  /** A bit for each first three characters, and for each form of two (hashed, with either comma). */
   readonly triples: Uint32Array
-  /** Forms of two characters, and a bit for each of them (hashed). */
-  readonly short: ReadonlyMap<number, number>
-  readonly shortPairs: Uint32Array
-  /** Open addressing by the first three characters: the place of the first form that has them, 0 for none. */
+  readonly pairs: Uint32Array
+  /** Open addressing by both characters of a form of two: the pair (0: a free slot) → the form. */
+  readonly shortPairs: Int32Array
+  readonly shortForms: Int32Array
+  /** Open addressing by the first three characters: two of them (0: a free slot), the third, a node of the tree, nothing. */
   readonly heads: Int32Array
-  /** By place: the form, its length (0 behind the last form of a group; shorter ones first), where its units begin. */
+  /** Two numbers a node: the unit that leads to it with its flags, and its first child (0 for none). */
+  readonly tree: Int32Array
+  /** By node: the form that ends there. */
   readonly forms: Int32Array
-  readonly sizes: Uint16Array
-  readonly starts: Int32Array
-  readonly units: Uint16Array
 }
 
 /** A form that stands at `[start, end)`; `form` is its place in the list the automaton was built from. */
@@ -33,16 +31,26 @@ const ENUMERATION_COMMA = 0x3001
 // `A,B` and `A、B` are one form
 const fold = (unit: number) => (unit === COMMA ? ENUMERATION_COMMA : unit)
 
-const ROWS = 2048
-const rowOf = (first: number) => first & (ROWS - 1)
 const pairOf = (first: number, second: number) => (first << 16) | second
+
+/** The hash of two characters: its upper bits tell the pair … */
+const mixPair = (first: number, second: number) => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+/** … and, with a third mixed in, the triple. */
+const mixThird = (third: number) => Math.imul(third, 0xc2b2ae35)
+const PAIR_BITS = 14
+const TRIPLE_BITS = 17
 const tripleOf = (first: number, second: number, third: number) =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) >>> 16
+  (mixPair(first, second) ^ mixThird(third)) >>> (32 - TRIPLE_BITS)
+
+const hasBit = (bits: Uint32Array, hash: number) => ((bits[hash >>> 5] >>> hash) & 1) !== 0
+const setBit = (bits: Uint32Array, hash: number) => {
+  bits[hash >>> 5] |= 1 << hash
+}
 
 /** Forms of two characters and more; of two equal ones the first is the one that is found. */
 export function buildAutomaton(list: readonly string[]): Automaton {
   const short = new Map<number, number>()
-  const groups = new Map<string, Map<string, number>>()
+  const groups = new Map<string, Branch>()
   list.forEach((written, form) => {
     const word = written.replaceAll(',', '、')
     if (word.length < 2) return
@@ -51,100 +59,175 @@ export function buildAutomaton(list: readonly string[]): Automaton {
       if (!short.has(pair)) short.set(pair, form)
       return
     }
-    const key = word.slice(0, 3)
-    const group = groups.get(key)
-    if (!group) groups.set(key, new Map([[word, form]]))
-    else if (!group.has(word)) group.set(word, form)
+    let branch = grow(groups, word.slice(0, 3))
+    for (let i = 3; i < word.length; i++) branch = grow(branch.below, word[i])
+    if (branch.form < 0) branch.form = form
   })
-  const long = layGroups(groups)
-  const shortPairs = new Uint32Array(ROWS)
-  for (const pair of short.keys()) {
-    shortPairs[rowOf(pair >>> 16)] |= 1 << pair
-    long.pairs[rowOf(pair >>> 16)] |= 1 << pair
-  }
-  return { ...long, short, shortPairs }
+  return { ...layShort(short), ...layHeads(groups), ...layTree(groups) }
 }
 
-function layGroups(groups: ReadonlyMap<string, ReadonlyMap<string, number>>) {
+/** The tree of the forms while it grows. */
+interface Branch {
+  form: number
+  readonly below: Map<string, Branch>
+}
+
+function grow(below: Map<string, Branch>, key: string): Branch {
+  let branch = below.get(key)
+  if (!branch) below.set(key, (branch = { form: -1, below: new Map() }))
+  return branch
+}
+
+function layShort(short: ReadonlyMap<number, number>) {
+  const pairs = new Uint32Array((1 << PAIR_BITS) / 32)
+  let slots = 16
+  while (slots < short.size * 2) slots *= 2
+  const shortPairs = new Int32Array(slots)
+  const shortForms = new Int32Array(slots)
+  for (const [pair, form] of short) {
+    const [first, second] = [pair >>> 16, pair & 0xffff]
+    for (const a of spellings(first))
+      for (const b of spellings(second)) setBit(pairs, mixPair(a, b) >>> (32 - PAIR_BITS))
+    let slot = mixPair(first, second) & (slots - 1)
+    while (shortPairs[slot] !== 0) slot = (slot + 1) & (slots - 1)
+    shortPairs[slot] = pair
+    shortForms[slot] = form
+  }
+  return { pairs, shortPairs, shortForms }
+}
+
+/** The numbers of a head: a power of two, so that it lies in one line of the cache. */
+const HEAD = 4
+const HEAD_BITS = 2
+
+/** The n-th group is the n-th child of the root. */
+function layHeads(groups: ReadonlyMap<string, Branch>) {
   let slots = 16
   while (slots < groups.size * 2) slots *= 2
-  const heads = new Int32Array(slots)
-  const pairs = new Uint32Array(ROWS)
-  const triples = new Uint32Array(65536 / 32)
-  // nothing lies at place 0
-  const forms = [-1]
-  const sizes = [0]
-  const starts = [0]
-  const units: number[] = []
-  for (const [key, group] of groups) {
+  const triples = new Uint32Array((1 << TRIPLE_BITS) / 32)
+  const heads = new Int32Array(slots * HEAD)
+  let node = 0
+  for (const key of groups.keys()) {
     const [first, second, third] = [key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2)]
-    pairs[rowOf(first)] |= 1 << second
-    const triple = tripleOf(first, second, third)
-    triples[triple >>> 5] |= 1 << triple
-    let slot = triple & (slots - 1)
-    while (heads[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    heads[slot] = forms.length
-    for (const [word, form] of [...group].sort(([a], [b]) => a.length - b.length)) {
-      forms.push(form)
-      sizes.push(word.length)
-      starts.push(units.length)
-      for (let i = 0; i < word.length; i++) units.push(word.charCodeAt(i))
-    }
-    forms.push(-1)
-    sizes.push(0)
-    starts.push(0)
+    for (const a of spellings(first))
+      for (const b of spellings(second)) for (const c of spellings(third)) setBit(triples, tripleOf(a, b, c))
+    let slot = tripleOf(first, second, third) & (slots - 1)
+    while (heads[slot * HEAD] !== 0) slot = (slot + 1) & (slots - 1)
+    heads.set([pairOf(first, second), third, ++node], slot * HEAD)
   }
-  return {
-    pairs,
-    triples,
-    heads,
-    forms: Int32Array.from(forms),
-    sizes: Uint16Array.from(sizes),
-    starts: Int32Array.from(starts),
-    units: Uint16Array.from(units),
-  }
+  return { triples, heads }
 }
 
-/** Every form that stands in `text` between `start` and `end`, nested and overlapping ones too, by place, shorter first. */
-export function search(automaton: Automaton, text: string, start = 0, end = text.length): Hit[] {
-  const { pairs, shortPairs, short, triples, forms, sizes } = automaton
-  const hits: Hit[] = []
-  let next = start < end ? fold(text.charCodeAt(start)) : 0
-  for (let at = start; at + 1 < end; at++) {
-    const first = next
-    next = fold(text.charCodeAt(at + 1))
-    if (((pairs[rowOf(first)] >>> next) & 1) === 0) continue
-    if (((shortPairs[rowOf(first)] >>> next) & 1) !== 0) {
-      const form = short.get(pairOf(first, next))
-      if (form !== undefined) hits.push({ form, start: at, end: at + 2 })
+/** No more children of the same node behind it … */
+const IS_LAST = 1 << 16
+/** … and: a form ends here. */
+const HAS_FORM = 1 << 17
+const UNIT = 0xffff
+
+/** The children of a node lie side by side, and what is below the first of them right behind them. */
+function layTree(groups: Map<string, Branch>) {
+  const tree = [0, 0]
+  const forms = [-1]
+  const lay = (below: ReadonlyMap<string, Branch>): number => {
+    const first = forms.length
+    let left = below.size
+    for (const [key, { form }] of below) {
+      const flags = (--left === 0 ? IS_LAST : 0) | (form >= 0 ? HAS_FORM : 0)
+      tree.push(key.charCodeAt(key.length - 1) | flags, 0)
+      forms.push(form)
     }
-    if (at + 2 >= end) break
-    const third = fold(text.charCodeAt(at + 2))
-    const triple = tripleOf(first, next, third)
-    if (((triples[triple >>> 5] >>> triple) & 1) === 0) continue
-    for (let i = headOf(automaton, first, next, third); sizes[i] !== 0; i++)
-      if (stands(automaton, i, text, at, end)) hits.push({ form: forms[i], start: at, end: at + sizes[i] })
+    let node = first
+    for (const branch of below.values()) {
+      if (branch.below.size > 0) tree[node * 2 + 1] = lay(branch.below)
+      node++
+    }
+    return first
+  }
+  lay(groups)
+  return { tree: Int32Array.from(tree), forms: Int32Array.from(forms) }
+}
+
+const spellings = (unit: number) => (unit === ENUMERATION_COMMA ? [unit, COMMA] : [unit])
+
+/**
+ * Every form that stands in the first `count` units of `text`, nested and overlapping ones too, by place, shorter first.
+ * Places count from `origin`, where the text begins.
+ */
+export function search(automaton: Automaton, text: Uint16Array, count = text.length, origin = 0): Hit[] {
+  const hits: Hit[] = []
+  for (let from = 0; from < count; from += STRETCH) {
+    const to = Math.min(from + STRETCH, count)
+    const found = sift(automaton, text, from, to, count)
+    for (let k = 0; k < found; k++) gather(automaton, text, candidates[k], count, origin, hits)
   }
   return hits
 }
 
-/** The place of the first form that begins with these three; 0 where none does. */
-function headOf({ heads, starts, units }: Automaton, first: number, second: number, third: number): number {
-  const mask = heads.length - 1
-  for (let slot = tripleOf(first, second, third) & mask; heads[slot] !== 0; slot = (slot + 1) & mask) {
-    const start = starts[heads[slot]]
-    if (units[start] === first && units[start + 1] === second && units[start + 2] === third) return heads[slot]
+/** A text is sifted stretch by stretch, and only then looked at closely where something may be: two tight loops beat one. */
+const STRETCH = 4096
+const candidates = new Int32Array(STRETCH)
+
+/** Writes to `candidates` where in `[from, to)` a form may begin; how many places these are. */
+function sift({ pairs, triples }: Automaton, text: Uint16Array, from: number, to: number, count: number): number {
+  let found = 0
+  const last = Math.min(to, count - 2)
+  for (let at = from; at < last; at++) {
+    const pair = mixPair(text[at], text[at + 1])
+    const triple = (pair ^ mixThird(text[at + 2])) >>> (32 - TRIPLE_BITS)
+    const short = pair >>> (32 - PAIR_BITS)
+    if (hasBit(triples, triple) || hasBit(pairs, short)) candidates[found++] = at
   }
-  return 0
+  // nothing stands behind the last pair
+  if (from <= count - 2 && to > count - 2) candidates[found++] = count - 2
+  return found
 }
 
-/** Whether the form at place `i`, its first three characters known, stands at `at`. */
-function stands({ sizes, starts, units }: Automaton, i: number, text: string, at: number, end: number): boolean {
-  const size = sizes[i]
-  if (at + size > end) return false
-  const start = starts[i]
-  for (let k = 3; k < size; k++) if (fold(text.charCodeAt(at + k)) !== units[start + k]) return false
-  return true
+/** The forms that begin at `at`. */
+function gather(automaton: Automaton, text: Uint16Array, at: number, count: number, origin: number, hits: Hit[]): void {
+  const { pairs, tree, forms } = automaton
+  const first = fold(text[at])
+  const second = fold(text[at + 1])
+  if (hasBit(pairs, mixPair(first, second) >>> (32 - PAIR_BITS))) {
+    const short = shortForm(automaton, first, second)
+    if (short >= 0) hits.push({ form: short, start: origin + at, end: origin + at + 2 })
+  }
+  if (at + 2 >= count) return
+  let node = headOf(automaton, first, second, fold(text[at + 2]))
+  for (let end = at + 3; node !== 0; end++) {
+    if ((tree[node * 2] & HAS_FORM) !== 0) hits.push({ form: forms[node], start: origin + at, end: origin + end })
+    if (end >= count) return
+    node = childOf(tree, tree[node * 2 + 1], fold(text[end]))
+  }
+}
+
+/** Of the nodes from `first` on, the one that `unit` leads to; 0 where none does. */
+function childOf(tree: Int32Array, first: number, unit: number): number {
+  if (first === 0) return 0
+  for (let node = first; ; node++) {
+    const word = tree[node * 2]
+    if ((word & UNIT) === unit) return node
+    if ((word & IS_LAST) !== 0) return 0
+  }
+}
+
+/** The form of these two characters; -1 where there is none. */
+function shortForm({ shortPairs, shortForms }: Automaton, first: number, second: number): number {
+  const mask = shortPairs.length - 1
+  const pair = pairOf(first, second)
+  for (let slot = mixPair(first, second) & mask; shortPairs[slot] !== 0; slot = (slot + 1) & mask)
+    if (shortPairs[slot] === pair) return shortForms[slot]
+  return -1
+}
+
+/** The node of the forms that begin with these three; 0 where none does. */
+function headOf({ heads }: Automaton, first: number, second: number, third: number): number {
+  const mask = (heads.length >> HEAD_BITS) - 1
+  const pair = pairOf(first, second)
+  for (let slot = tripleOf(first, second, third) & mask; ; slot = (slot + 1) & mask) {
+    const found = heads[slot * HEAD]
+    if (found === 0) return 0
+    if (found === pair && heads[slot * HEAD + 1] === third) return heads[slot * HEAD + 2]
+  }
 }
 
 export interface LongestHit extends Hit {

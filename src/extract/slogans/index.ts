@@ -1,5 +1,6 @@
 import type { Slogan } from '../../model'
 import type { Passage } from '../passage'
+import { placesOf } from '../places'
 import { findBareNumerics } from './bare'
 import { expand } from './expansion'
 import type { Finding } from './finding'
@@ -16,13 +17,13 @@ import { write } from './write'
  * quotes is one without them too. Then what stands bare, and last the members, which need all formulas known.
  */
 export function findSlogans(passage: Passage): Slogan[] {
-  const { norm, start, end } = passage
-  const marks = scan(norm, start, end)
-  const phrases = findPhrases(passage)
+  const places = placesOf(passage)
+  const marks = scan(places)
+  const phrases = findPhrases(passage, places)
   const quoted = findQuotedSlogans(passage, marks.quotes, phrases)
   const known = inOrder([...quoted, ...outside(phrases, quoted)])
   const bare = findBareNumerics(passage, marks.numerals, known)
-  const parallel = findParallels(norm, marks.stops, known)
+  const parallel = findParallels(passage.norm, marks.stops, known)
   const findings = inOrder([...known, ...bare, ...parallel])
   expand(passage, findings)
   return write(passage, findings)

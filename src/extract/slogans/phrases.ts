@@ -2,16 +2,17 @@ import { loadFormulas } from '../../lexicon/formulas'
 import { vetoes } from '../../lexicon/slogans'
 import { type Hit, longest, search } from '../../text/automaton'
 import type { Passage } from '../passage'
+import type { Places } from '../places'
 import type { Finding } from './finding'
 import { type NumberFormula, readUnits } from './numbers'
 
 const LEAST_BARE_NUMERIC = 4
 
 /** The dictionary's formulas, longest first, in one pass; shorter ones inside a longer go with it as `nested`. */
-export function findPhrases({ norm, start, end }: Passage): Finding[] {
+export function findPhrases({ norm, start }: Passage, { units, length }: Places): Finding[] {
   const { automaton, byForm } = loadFormulas()
   const findings: Finding[] = []
-  for (const hit of longest(search(automaton, norm, start, end))) {
+  for (const hit of longest(search(automaton, units, length, start))) {
     const { standard, kind } = byForm[hit.form]
     if (kind === 'numeric') {
       const formula = formulaOf(norm, hit)

@@ -1,3 +1,5 @@
+import { type Places, Trait } from '../places'
+
 /** A quotation on one line: the places of its two quotation marks. */
 export interface Quotation {
   readonly open: number
@@ -6,7 +8,7 @@ export interface Quotation {
   readonly isSure: boolean
 }
 
-/** What one pass over a document gathers for the finders behind it. */
+/** What the finders of slogans read of a document's places. */
 export interface Marks {
   /** By the place where they close. */
   readonly quotes: readonly Quotation[]
@@ -16,51 +18,32 @@ export interface Marks {
   readonly stops: readonly number[]
 }
 
-const PLAIN = 0
-const NUMERAL = 1
-const STOP = 2
-const OPEN = 3
-const CLOSE = 4
-const LINE = 5
-
-const classes = new Uint8Array(65536)
-const mark = (characters: string, kind: number) => {
-  for (const c of characters) classes[c.charCodeAt(0)] = kind
-}
-mark('二两双三四五六七八九十一0123456789', NUMERAL)
-mark('、,。;:!?()《》〈〉【】[]…—', STOP)
-mark('“‘', OPEN)
-mark('”’', CLOSE)
-mark('\n', LINE)
-
 const MOST_QUOTED = 160
 const MOST_UNCLOSED = 12
 
-export function scan(norm: string, start: number, end: number): Marks {
+export function scan({ at, traits, count }: Places): Marks {
   const quotes: Quotation[] = []
   const numerals: number[] = []
   const stops: number[] = []
-  let open: number[] = []
-  let last = PLAIN
-  for (let i = start; i < end; i++) {
-    const kind = classes[norm.charCodeAt(i)]
-    if (kind !== PLAIN) {
-      if (kind === NUMERAL) {
-        if (last !== NUMERAL) numerals.push(i)
-      } else {
-        stops.push(i)
-        if (kind === OPEN) {
-          const before = open[open.length - 1]
-          if (before !== undefined && i - before <= MOST_UNCLOSED)
-            quotes.push({ open: before, close: i, isSure: false })
-          open.push(i)
-        } else if (kind === CLOSE) {
-          const from = open.pop()
-          if (from !== undefined && i - from <= MOST_QUOTED) quotes.push({ open: from, close: i, isSure: true })
-        } else if (kind === LINE && open.length > 0) open = []
-      }
+  const open: number[] = []
+  let lastNumeral = -2
+  for (let k = 0; k < count; k++) {
+    const i = at[k]
+    const trait = traits[k]
+    if ((trait & Trait.stop) !== 0) {
+      stops.push(i)
+      if ((trait & Trait.open) !== 0) {
+        if (open.length > 0 && i - open[open.length - 1] <= MOST_UNCLOSED)
+          quotes.push({ open: open[open.length - 1], close: i, isSure: false })
+        open.push(i)
+      } else if ((trait & Trait.close) !== 0) {
+        const from = open.pop()
+        if (from !== undefined && i - from <= MOST_QUOTED) quotes.push({ open: from, close: i, isSure: true })
+      } else if ((trait & Trait.line) !== 0) open.length = 0
+    } else if ((trait & Trait.numeral) !== 0) {
+      if (lastNumeral !== i - 1) numerals.push(i)
+      lastNumeral = i
     }
-    last = kind
   }
   return { quotes, numerals, stops }
 }
