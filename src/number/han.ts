@@ -1,4 +1,5 @@
 import { NumeralClass as is, numeralClass, numeralValue } from '../lexicon/numerals'
+import { powerOfTen } from './decimal'
 
 export interface HanReading {
   end: number
@@ -116,8 +117,8 @@ export function readHan(norm: string, at: number): HanReading | undefined {
         if (power > 1) bare = true
         low = high = 1
       }
-      section += low * 10 ** power
-      sectionHigh += high * 10 ** power
+      section += low * powerOfTen(power)
+      sectionHigh += high * powerOfTen(power)
       big ||= power > 1
       elided = gap ? 0 : power - 1
       lastPlace = power
@@ -140,11 +141,11 @@ export function readHan(norm: string, at: number): HanReading | undefined {
       }
       if (open === 0 && lastScale >= power) break
       if (lastScale < power) {
-        total = (total + open) * 10 ** power
-        totalHigh = (totalHigh + openHigh) * 10 ** power
+        total = (total + open) * powerOfTen(power)
+        totalHigh = (totalHigh + openHigh) * powerOfTen(power)
       } else {
-        total += open * 10 ** power
-        totalHigh += openHigh * 10 ** power
+        total += open * powerOfTen(power)
+        totalHigh += openHigh * powerOfTen(power)
       }
       big = true
       lastScale = power
@@ -164,7 +165,7 @@ export function readHan(norm: string, at: number): HanReading | undefined {
     // 三万二, 一百五: the last figure counts in the place below
     const by =
       figures > 0 && !gap && !vague && elided > 0 && (lastPlace === 9 ? section === 0 : lastPlace > 1)
-        ? 10 ** elided
+        ? powerOfTen(elided)
         : 1
     section += low * by
     sectionHigh += high * by
@@ -175,7 +176,7 @@ export function readHan(norm: string, at: number): HanReading | undefined {
   if (decimals > 0) {
     let fraction = 0
     for (let k = i + 1; k <= i + decimals; k++) fraction = fraction * 10 + numeralValue[norm.charCodeAt(k)]
-    value = value * 10 ** decimals + fraction
+    value = value * powerOfTen(decimals) + fraction
     valueHigh = value
     i += 1 + decimals
   }

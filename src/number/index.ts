@@ -1,2 +1,2 @@
-export { type Decimal, half, shift, toNumber } from './decimal'
+export { type Decimal, half, toNumber } from './decimal'
 export { highOf, lowOf, type NumberReading, readNumber } from './read'

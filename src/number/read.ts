@@ -1,7 +1,7 @@
 import { NumeralClass as is, numeralClass, numeralValue } from '../lexicon/numerals'
 import { units } from '../lexicon/units'
 import { readArabic } from './arabic'
-import { add, type Decimal, integer, shift, toNumber } from './decimal'
+import { add, type Decimal, integer, powerOfTen, shift, toNumber } from './decimal'
 import { readHan } from './han'
 
 /** A number as it stands: its place, and its value without any loss. */
@@ -25,8 +25,8 @@ export interface NumberReading {
   leadingZero: boolean
 }
 
-export const lowOf = (n: NumberReading, scale = n.scale): number => toNumber(shift(n.low, scale))
-export const highOf = (n: NumberReading, scale = n.scale): number => toNumber(shift(n.high, scale))
+export const lowOf = (n: NumberReading, scale = n.scale): number => toNumber(n.low, scale)
+export const highOf = (n: NumberReading, scale = n.scale): number => toNumber(n.high, scale)
 
 /**
  * The number that begins at `at` in `norm`, Arabic, Chinese or mixed: 7.2万, 4百余, 3亿5千万, 两千多万.
@@ -94,15 +94,13 @@ function han(norm: string, at: number): NumberReading | undefined {
   const { low, high, decimals, big, bare, vague, string } = read
   // the trailing zeros of 二十万 are its scale
   const scale = decimals > 0 ? 0 : trailingScale(norm, at, read.end)
-  const decimal = (value: number): Decimal => ({ digits: Math.round(value * 10) / 10 ** (scale + 1), power: -decimals })
-  const clean = (d: Decimal): Decimal =>
-    Number.isInteger(d.digits) ? d : { digits: Math.round(d.digits * 10), power: d.power - 1 }
+  const lowest = scaled(low, scale, decimals)
   const n: NumberReading = {
     start: at,
     end: read.end,
     form: 'han',
-    low: clean(decimal(low)),
-    high: clean(decimal(high)),
+    low: lowest,
+    high: high === low ? lowest : scaled(high, scale, decimals),
     scale,
     over: false,
     vague,
@@ -117,6 +115,18 @@ function han(norm: string, at: number): NumberReading | undefined {
   if (decimals > 0 || n.over) scales(norm, n)
   more(norm, n)
   return n
+}
+
+/** Ten times this is exact. */
+const MOST_PLAIN = 1e14
+
+/** A value without its scale; a part of 1.5万 is left where the scale was not whole. */
+function scaled(value: number, scale: number, decimals: number): Decimal {
+  const isPlain = scale === 0 && Number.isInteger(value) && value < MOST_PLAIN
+  const digits = isPlain ? value : Math.round(value * 10) / powerOfTen(scale + 1)
+  return Number.isInteger(digits)
+    ? { digits, power: -decimals }
+    : { digits: Math.round(digits * 10), power: -decimals - 1 }
 }
 
 const PLUS = 43

@@ -8,10 +8,9 @@ import { findSubjects } from './subject'
 
 const SENTENCE = 400
 
-/** The figures of one block with what their sentences say of them: change, subject, period, status. */
-export function describe(source: Source, figures: readonly Figure[], years: Years): Statistic[] {
+/** Adds to `found` the figures of one block with what their sentences say of them: change, subject, period, status. */
+export function describe(source: Source, figures: readonly Figure[], years: Years, found: Statistic[]): void {
   const { norm, text } = source
-  const found: Statistic[] = []
   let reached = source.start
   let times: Mention[] = []
   for (let i = 0; i < figures.length; ) {
@@ -38,7 +37,6 @@ export function describe(source: Source, figures: readonly Figure[], years: Year
     reached = end
     i = next
   }
-  return found
 }
 
 /** A figure by itself. */

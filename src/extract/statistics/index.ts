@@ -1,6 +1,7 @@
 import type { Slogan, Span, Statistic } from '../../model'
 import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
+import { placesOf } from '../places'
 import { describe } from './describe'
 import { scan } from './scan'
 import { findCells } from './table'
@@ -18,29 +19,42 @@ export function findStatistics(passage: Passage, slogans: readonly Slogan[]): St
   const spoken = Number(date?.value.slice(0, 4)) || undefined
   const years = { spoken, reported: Number(/(\d{4})年/.exec(title?.value ?? '')?.[1]) || spoken }
   const found: Statistic[] = []
-  let firstClosed = 0
+  const places = placesOf(passage)
+  const progress = { place: 0, closed: 0 }
   for (const { kind, start, end } of blocks) {
     if (furniture.has(kind)) continue
     const source = { text, norm, start, end }
-    const { figures, nextClosed } = scan(source, closed, firstClosed)
-    firstClosed = nextClosed
-    if (figures.length > 0) for (const statistic of describe(source, figures, years)) found.push(statistic)
+    const figures = scan(source, places, closed, progress)
+    if (figures.length > 0) describe(source, figures, years, found)
   }
   return merge(found, findCells(passage))
 }
 
+/** The spans that hold no figures of their own, by where they begin. */
 function closedSpans({ metadata, outline, announcements }: Passage, slogans: readonly Slogan[]): Span[] {
   const { date, documentNumber, issue, publication } = metadata
-  const spans: Span[] = [...slogans, ...announcements].map(({ span }) => span)
-  for (const field of [date, documentNumber, issue, publication]) if (field) spans.push(field.span)
-  const walk = (points: readonly DraftPoint[]) => {
-    for (const { marker, children } of points) {
-      if (marker) spans.push([marker.start, marker.end])
-      walk(children)
-    }
+  const others: Span[] = []
+  for (const { span } of announcements) others.push(span)
+  for (const field of [date, documentNumber, issue, publication]) if (field) others.push(field.span)
+  addMarkers(outline, others)
+  others.sort(byStart)
+  const spans: Span[] = []
+  let i = 0
+  for (const { span } of slogans) {
+    while (i < others.length && others[i][0] < span[0]) spans.push(others[i++])
+    spans.push(span)
   }
-  walk(outline)
-  return spans.sort((a, b) => a[0] - b[0])
+  while (i < others.length) spans.push(others[i++])
+  return spans
+}
+
+const byStart = (a: Span, b: Span) => a[0] - b[0]
+
+function addMarkers(points: readonly DraftPoint[], spans: Span[]): void {
+  for (const { marker, children } of points) {
+    if (marker) spans.push([marker.start, marker.end])
+    if (children.length > 0) addMarkers(children, spans)
+  }
 }
 
 /** Both lists are in order; a cell that is a figure of the text as well counts once. */

@@ -1,7 +1,7 @@
 import { NumeralClass as is, numeralClass, numeralValue } from '../../lexicon/numerals'
 import { boundsAfter, boundsBefore, boundsOfScale, numberNouns } from '../../lexicon/statistics'
 import { units } from '../../lexicon/units'
-import { type Decimal, half, highOf, lowOf, type NumberReading, readNumber, shift, toNumber } from '../../number'
+import { half, highOf, lowOf, type NumberReading, readNumber, toNumber } from '../../number'
 import { bareKind } from './bare'
 import { applyBounds } from './bounds'
 import { isFigure, isHan, isLetter, isStop, skipBlanks } from './characters'
@@ -164,8 +164,9 @@ const isPair = (n: NumberReading) => n.high.digits !== n.low.digits || n.high.po
 
 /** 八成 80 %, 六成五 65 %, 三成半 35 %. */
 function tenths(norm: string, unit: UnitReading, n: NumberReading, figure: Figure): Partial<Figure> {
-  const ten = (d: Decimal) => toNumber(shift(d, n.scale + 1))
-  let [low, high, end] = [ten(n.low), ten(n.high), unit.end]
+  let low = lowOf(n, n.scale + 1)
+  let high = highOf(n, n.scale + 1)
+  let end = unit.end
   const rest = unit.half ? 5 : tenthsRest(norm, end)
   if (rest > 0) {
     low = high = low + rest

@@ -2,6 +2,7 @@ import { NumeralClass as is, numeralClass } from '../../lexicon/numerals'
 import { boundsAfter, boundsBefore, changes, lasting } from '../../lexicon/statistics'
 import { units } from '../../lexicon/units'
 import type { Span } from '../../model'
+import { type Places, Trait } from '../places'
 import type { Figure, Reading, Source } from './figure'
 import { readDoubling, readHalf } from './half'
 import { joinBounds } from './join'
@@ -10,29 +11,25 @@ import { readLeading, readOrdinal, readPlace } from './rank'
 import { withRate } from './rate'
 import { idiomEnd } from './veto'
 
-type Reader = (source: Source, at: number) => Reading
-
-/** By character code: which reader a character calls; 0 for almost all of them. */
+/** By character code: what a character calls for; nothing almost all of them. */
 const calls = new Uint8Array(65536)
-const readers: (Reader | undefined)[] = [
-  undefined,
-  readQuantity,
-  readHalf,
-  readDoubling,
-  readOrdinal,
-  readLeading,
-  readPlace,
-]
+const QUANTITY = 1
+const HALF = 2
+const DOUBLING = 3
+const ORDINAL = 4
+const LEADING = 5
+const PLACE = 6
+/** A figure that alone is hardly a quantity. */
 const SLIGHT = 7
 for (let c = 0; c < 65536; c++) {
   const kind = numeralClass[c]
-  if (kind !== is.none && kind !== is.more) calls[c] = kind === is.digit ? SLIGHT : 1
+  if (kind !== is.none && kind !== is.more) calls[c] = kind === is.digit ? SLIGHT : QUANTITY
 }
-calls['半'.charCodeAt(0)] = 2
-calls['翻'.charCodeAt(0)] = 3
-calls['第'.charCodeAt(0)] = 4
-calls['首'.charCodeAt(0)] = calls['榜'.charCodeAt(0)] = 6
-calls['前'.charCodeAt(0)] = 5
+calls['半'.charCodeAt(0)] = HALF
+calls['翻'.charCodeAt(0)] = DOUBLING
+calls['第'.charCodeAt(0)] = ORDINAL
+calls['首'.charCodeAt(0)] = calls['榜'.charCodeAt(0)] = PLACE
+calls['前'.charCodeAt(0)] = LEADING
 
 /** What may stand behind a lone Chinese figure that is a statistic whatever stands before it: 三成, 两倍, 五公里, 三比一, 七至十. */
 const makesFigure = new Uint8Array(65536)
@@ -66,51 +63,73 @@ function isSlight(norm: string, at: number): boolean {
   return !makesBound[norm.charCodeAt(end)] && !makesBound[norm.charCodeAt(end + 1)]
 }
 
+/** How far the blocks before have come in the document's places and closed spans. */
+export interface Progress {
+  place: number
+  closed: number
+}
+
+const NONE: readonly Figure[] = []
+
 /**
- * The figures of `[source.start, source.end)` in order, outside `closed` (sorted spans: slogans, markers, dates of the masthead).
- * One walk: every character is looked up in a table, numbers are read where one begins.
+ * The figures of `[source.start, source.end)` in order, outside `closed` (sorted spans: slogans, markers, dates of the
+ * masthead). The places where one may begin are known; numbers are read there.
  */
-export function scan(
-  source: Source,
-  closed: readonly Span[],
-  firstClosed: number,
-): { figures: Figure[]; nextClosed: number } {
+export function scan(source: Source, places: Places, closed: readonly Span[], progress: Progress): readonly Figure[] {
   const { norm, start, end } = source
-  const figures: Figure[] = []
-  let shut = firstClosed
+  const { at, traits, count } = places
+  let k = progress.place
+  while (k > 0 && at[k - 1] >= start) k--
+  while (k < count && at[k] < start) k++
+  let shut = progress.closed
+  let figures: Figure[] | undefined
   let previous = start
-  for (let i = start; i < end; ) {
-    let call = calls[norm.charCodeAt(i)]
-    if (call === 0) {
-      i++
-      continue
-    }
+  for (let next = start; k < count; k++) {
+    const i = at[k]
+    if (i >= end) break
+    if ((traits[k] & Trait.figure) === 0 || i < next) continue
     while (shut < closed.length && closed[shut][1] <= i) shut++
     if (shut < closed.length && closed[shut][0] <= i) {
-      i = closed[shut][1]
+      next = closed[shut][1]
       continue
     }
+    let call = calls[norm.charCodeAt(i)]
     if (call === SLIGHT) {
-      if (isSlight(norm, i)) {
-        i++
-        continue
-      }
-      call = 1
+      if (isSlight(norm, i)) continue
+      call = QUANTITY
     }
-    const idiom = call === 1 || call === 2 ? idiomEnd(norm, i, start) : 0
-    if (idiom > i) {
-      i = idiom
-      continue
+    if (call === QUANTITY || call === HALF) {
+      next = idiomEnd(norm, i, start)
+      if (next > i) continue
     }
-    // 前 stands for 前列 too
-    let reading = readers[call]!(source, i)
-    if (call === 5 && !reading.figure && reading.next === i + 1) reading = readPlace(source, i)
-    if (reading.figure && reading.figure.start >= previous) {
-      const last = figures[figures.length - 1]
-      if (!last || !joinBounds(norm, last, reading.figure)) figures.push(withRate(source, reading.figure, previous))
-      previous = reading.figure.end
-    }
-    i = Math.max(reading.next, i + 1)
+    const reading = read(call, source, i)
+    next = reading.next
+    const { figure } = reading
+    if (!figure || figure.start < previous) continue
+    figures ??= []
+    const last = figures[figures.length - 1]
+    if (!last || !joinBounds(norm, last, figure)) figures.push(withRate(source, figure, previous))
+    previous = figure.end
   }
-  return { figures, nextClosed: shut }
+  progress.place = k
+  progress.closed = shut
+  return figures ?? NONE
+}
+
+function read(call: number, source: Source, at: number): Reading {
+  switch (call) {
+    case QUANTITY:
+      return readQuantity(source, at)
+    case HALF:
+      return readHalf(source, at)
+    case DOUBLING:
+      return readDoubling(source, at)
+    case ORDINAL:
+      return readOrdinal(source, at)
+    case PLACE:
+      return readPlace(source, at)
+  }
+  // 前 stands for 前列 too
+  const reading = readLeading(source, at)
+  return reading.figure || reading.next !== at + 1 ? reading : readPlace(source, at)
 }
