@@ -1,6 +1,6 @@
 import numericList from '../../dict/formulas/numeric.txt'
 import phraseList from '../../dict/formulas/phrases.txt'
-import { type Automaton, buildAutomaton } from '../text/automaton'
+import { buildSearch, type Search } from '../text/automaton'
 import { rows } from './list'
 
 /** A fixed policy phrase (提法). */
@@ -14,9 +14,9 @@ export interface Formula {
 }
 
 export interface FormulaLexicon {
-  /** By the number of a form in `automaton`: the formula that it is a form of. */
+  /** By the number of a form that `search` finds: the formula that it is a form of. */
   readonly byForm: readonly Formula[]
-  readonly automaton: Automaton
+  readonly search: Search
 }
 
 let lexicon: FormulaLexicon | undefined
@@ -42,5 +42,5 @@ function build(): FormulaLexicon {
     add({ standard, kind: 'numeric', ...year(since), ...(members !== '' && { members: members.split('|') }) }, variants)
   for (const [standard, variants = '', since] of rows(phraseList))
     add({ standard, kind: 'formula', ...year(since) }, variants)
-  return { byForm, automaton: buildAutomaton(forms) }
+  return { byForm, search: buildSearch(forms) }
 }

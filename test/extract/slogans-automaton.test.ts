@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildAutomaton, longest, search } from '../../src/text/automaton'
+import { buildSearch, longest } from '../../src/text/automaton'
 
 const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
 
@@ -17,23 +17,21 @@ describe('search', () => {
           for (let i = 0; i < text.length; i++)
             for (const form of [...forms].sort((a, b) => a.length - b.length))
               if (text.startsWith(form, i)) naive.push(`${i} ${form}`)
-          const hits = search(buildAutomaton(forms), unitsOf(text))
+          const hits = buildSearch(forms)(unitsOf(text))
           expect(hits.map((hit) => `${hit.start} ${forms[hit.form]}`)).toEqual(naive)
         },
       ),
     )
   })
   it('takes the two commas for one', () => {
-    expect(search(buildAutomaton(['两手抓、两手硬']), unitsOf('坚持两手抓,两手硬'))).toEqual([
-      { form: 0, start: 2, end: 9 },
-    ])
+    expect(buildSearch(['两手抓、两手硬'])(unitsOf('坚持两手抓,两手硬'))).toEqual([{ form: 0, start: 2, end: 9 }])
   })
 })
 
 describe('longest', () => {
   it('is leftmost, keeps what lies inside and drops what crosses', () => {
     const forms = ['甲乙', '甲乙丙丁', '乙丙', '丁戊', '戊己']
-    const kept = longest(search(buildAutomaton(forms), unitsOf('甲乙丙丁戊己')))
+    const kept = longest(buildSearch(forms)(unitsOf('甲乙丙丁戊己')))
     expect(kept.map((hit) => [forms[hit.form], hit.nested.map((n) => forms[n.form])])).toEqual([
       ['甲乙丙丁', ['甲乙', '乙丙']],
       ['戊己', []],

@@ -1,6 +1,6 @@
 import { loadFormulas } from '../../lexicon/formulas'
 import { vetoes } from '../../lexicon/slogans'
-import { type Hit, longest, search } from '../../text/automaton'
+import { type Hit, longest } from '../../text/automaton'
 import type { Passage } from '../passage'
 import type { Places } from '../places'
 import type { Finding } from './finding'
@@ -10,9 +10,9 @@ const LEAST_BARE_NUMERIC = 4
 
 /** The dictionary's formulas, longest first, in one pass; shorter ones inside a longer go with it as `nested`. */
 export function findPhrases({ norm, start }: Passage, { units, length }: Places): Finding[] {
-  const { automaton, byForm } = loadFormulas()
+  const { search, byForm } = loadFormulas()
   const findings: Finding[] = []
-  for (const hit of longest(search(automaton, units, length, start))) {
+  for (const hit of longest(search(units, length, start))) {
     const { standard, kind } = byForm[hit.form]
     if (kind === 'numeric') {
       const formula = formulaOf(norm, hit)

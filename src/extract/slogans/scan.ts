@@ -25,7 +25,7 @@ export function scan({ at, traits, count }: Places): Marks {
   const quotes: Quotation[] = []
   const numerals: number[] = []
   const stops: number[] = []
-  const open: number[] = []
+  let open: number[] = []
   let lastNumeral = -2
   for (let k = 0; k < count; k++) {
     const i = at[k]
@@ -39,7 +39,7 @@ export function scan({ at, traits, count }: Places): Marks {
       } else if ((trait & Trait.close) !== 0) {
         const from = open.pop()
         if (from !== undefined && i - from <= MOST_QUOTED) quotes.push({ open: from, close: i, isSure: true })
-      } else if ((trait & Trait.line) !== 0) open.length = 0
+      } else if ((trait & Trait.line) !== 0 && open.length > 0) open = []
     } else if ((trait & Trait.numeral) !== 0) {
       if (lastNumeral !== i - 1) numerals.push(i)
       lastNumeral = i
