@@ -5,42 +5,102 @@ import prepositions from '../../dict/directive-prepositions.txt'
 import verbs from '../../dict/directive-verbs.txt'
 import headings from '../../dict/heading-words.txt'
 import { Affixes, beginnings } from './affixes'
+import { JointWords } from './joint-words'
 import { rows, words } from './list'
 
-/** What a word says for or against a directive; see dict/deontic.txt. */
-export type DeonticClass =
-  | 'require'
-  | 'forbid'
-  | 'encourage'
-  | 'ask'
-  | 'plan'
-  | 'prevent'
-  | 'purpose'
-  | 'aim'
-  | 'define'
-  | 'weak'
-  | 'hold'
-  | 'permit'
-  | 'finished'
-  | 'past'
-  | 'weakpast'
-  | 'copula'
-  | 'result'
-  | 'weakresult'
-  | 'reason'
-  | 'problem'
-  | 'weakproblem'
-  | 'condition'
-  | 'question'
-  | 'thanks'
-  | 'weakthanks'
-  | 'none'
+const deonticKinds = [
+  'require',
+  'forbid',
+  'encourage',
+  'ask',
+  'plan',
+  'prevent',
+  'purpose',
+  'aim',
+  'define',
+  'weak',
+  'hold',
+  'permit',
+  'finished',
+  'past',
+  'weakpast',
+  'copula',
+  'result',
+  'weakresult',
+  'reason',
+  'problem',
+  'weakproblem',
+  'condition',
+  'question',
+  'thanks',
+  'weakthanks',
+  'none',
+] as const
 
-/** Words that tell a directive, and words that tell against one. */
-export const deonticWords = new Affixes(
+/** What a word says for or against a directive; see dict/deontic.txt. */
+export type DeonticKind = (typeof deonticKinds)[number]
+
+/** The number of each kind, as codes have it. */
+export const deonticKind = Object.fromEntries(deonticKinds.map((kind, i) => [kind, i + 1])) as {
+  readonly [kind in DeonticKind]: number
+}
+
+/** A set of kinds as bits. */
+export const kindSet = (...kinds: DeonticKind[]): number =>
+  kinds.reduce((set, kind) => set | (1 << deonticKind[kind]), 0)
+
+/*
+ * The code of a place, from the lowest bit: a deontic word's kind (5) and length (4), a verb's length (3) and whether it
+ * is a noun that begins like one (1), an adverb's length (3), a lead's (3), an opener's (3) and kind (2).
+ */
+const DEONTIC = 0x1ff
+const VERB = 0xf << 9
+const ADVERB = 7 << 13
+const LEAD = 7 << 16
+const OPENER = 0x1f << 19
+
+/** The bits that codes of words have. */
+export const CODE_BITS = 24
+/** No word of these lists is longer. */
+export const LONGEST = 8
+
+export const deonticKindOf = (code: number): number => code & 31
+export const deonticLength = (code: number): number => (code >>> 5) & 15
+export const verbLength = (code: number): number => (code >>> 9) & 7
+/** 指导思想: a noun that begins like a verb. */
+export const isVerbalNoun = (code: number): boolean => (code & (1 << 12)) !== 0
+export const adverbLength = (code: number): number => (code >>> 13) & 7
+export const leadLength = (code: number): number => (code >>> 16) & 7
+export const openerLength = (code: number): number => (code >>> 19) & 7
+/** 0 where none stands, or a word that begins like one (经济). */
+export const openerKind = (code: number): number => (code >>> 22) & 3
+/** Kinds of openers: of a phrase, or of the thing that the verb handles (把, 将). */
+export const PHRASE = 1
+export const OBJECT = 2
+
+/**
+ * What directives are told by, all of it looked up at once where it begins: deontic words, verbs that begin a directive
+ * without a subject, adverbs before them, leads (what opens a unit and says nothing of its subject or verb) and openers
+ * (what begins a phrase before the verb).
+ */
+export const directiveWords = new JointWords(
   'begin',
-  rows(deontic).map(([word, kind]): [string, DeonticClass] => [word, kind as DeonticClass]),
+  [
+    ...rows(deontic).map(([word, kind]): [string, number] => [
+      word,
+      deonticKind[kind as DeonticKind] | (word.length << 5),
+    ]),
+    ...rows(verbs).map(([word, mark]): [string, number] => [word, (word.length | (mark === '-' ? 8 : 0)) << 9]),
+    ...words(adverbs).map((word): [string, number] => [word, word.length << 13]),
+    ...words(leads).map((word): [string, number] => [word, word.length << 16]),
+    ...rows(prepositions).map(([word, kind]): [string, number] => [
+      word,
+      (word.length | ((kind === 'object' ? OBJECT : kind === '-' ? 0 : PHRASE) << 3)) << 19,
+    ]),
+  ],
+  [DEONTIC, VERB, ADVERB, LEAD, OPENER],
 )
+
 /** Verbs that begin a directive without a subject; false: a noun that begins like one (指导思想). */
 export const directiveVerbs = new Affixes(
   'begin',
@@ -48,23 +108,7 @@ export const directiveVerbs = new Affixes(
 )
 /** Adverbs before such a verb. */
 export const directiveAdverbs = beginnings(words(adverbs))
-/** Both, the verb before an adverb as long: what a predicate begins with. `noun`: one that begins like a verb. */
-export const predicateWords = new Affixes<'verb' | 'noun' | 'adverb'>('begin', [
-  ...rows(verbs).map(([word, mark]): [string, 'verb' | 'noun'] => [word, mark !== '-' ? 'verb' : 'noun']),
-  ...words(adverbs).map((word): [string, 'adverb'] => [word, 'adverb']),
-])
-/** What opens a unit and says nothing of its subject or verb. */
-export const directiveLeads = beginnings(words(leads))
-type Opener = 'phrase' | 'object' | 'none'
 
-/** What begins a phrase before the verb: `phrase`, or `object` for the thing that the verb handles (把, 将). */
-export const phraseOpeners = new Affixes(
-  'begin',
-  rows(prepositions).map(([word, kind]): [string, Opener] => [
-    word,
-    kind === 'object' ? 'object' : kind === '-' ? 'none' : 'phrase',
-  ]),
-)
 /** Words of headings: what is to be done stands under them (`demand`), or what was done, is so, or why (`account`). */
 export const headingWords = new Affixes(
   'begin',

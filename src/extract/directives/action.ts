@@ -1,18 +1,20 @@
-import { directiveAdverbs } from '../../lexicon/deontic'
+import { adverbLength, deonticKind } from '../../lexicon/deontic'
 import type { Directive } from '../../model'
 import type { Passage } from '../passage'
-import { readHead, verbAt } from './head'
+import type { Gloss } from './gloss'
+import { NONE, readHead, verbAt, verbEnd } from './head'
 import type { Reading } from './reading'
 
 /** The verb phrase of a directive: 制定 | 具体的实施方案. Behind a phrase (要按照…,贯彻…) it stands in a later clause. */
-export function findAction({ norm, text }: Passage, reading: Reading, end: number): Directive['action'] {
+export function findAction(gloss: Gloss, { norm, text }: Passage, reading: Reading, end: number): Directive['action'] {
   const { modal, head } = reading
-  let at = modal && modal.kind !== 'encourage' && modal.kind !== 'ask' ? modal.end : head.start
-  for (let i = 0; i < 4 && at < Math.min(end, head.start + 300); i++) {
+  const { encourage, ask } = deonticKind
+  let at = modal && modal.kind !== encourage && modal.kind !== ask ? modal.end : head
+  for (let i = 0; i < 4 && at < Math.min(end, head + 300); i++) {
     const stop = clauseEnd(norm, at, end)
-    const verb = verbAt(norm, at, stop) ?? readHead(norm, at, stop).verb ?? afterObject(norm, at, stop)
-    if (verb) {
-      const [from, to] = verb
+    const from = findVerb(gloss, at, stop)
+    if (from !== NONE) {
+      const to = verbEnd(gloss, from, stop)
       const object = text.slice(to, stop).trim()
       const span: [number, number] = [from, stop]
       return object === '' ? { verb: text.slice(from, to), span } : { verb: text.slice(from, to), object, span }
@@ -20,6 +22,13 @@ export function findAction({ norm, text }: Passage, reading: Reading, end: numbe
     at = stop + 1
   }
   return undefined
+}
+
+/** Where the verb of the clause `[at, end)` stands, or NONE. */
+function findVerb(gloss: Gloss, at: number, end: number): number {
+  let verb = verbAt(gloss, at, end)
+  if (verb === NONE) verb = readHead(gloss, at, end).verb
+  return verb === NONE ? afterObject(gloss, at, end) : verb
 }
 
 const COMMA = ','.charCodeAt(0)
@@ -34,13 +43,14 @@ const places = '中上内下里前后时间期'
 /** Verbs that dispose of what 把 or 对 brings. */
 const disposal = new Set(['作为', '进行', '予以', '给予', '纳入', '落实到', '放在', '贯穿', '列入', '融入', '转化'])
 
-/** 把…抓紧抓好, 对…进行检查, 在…前建成…: the verb behind the phrase. */
-function afterObject(norm: string, start: number, end: number): [number, number] | undefined {
+/** Where the verb behind a phrase stands: 把…抓紧抓好, 对…进行检查, 在…前建成…; or NONE. */
+function afterObject(gloss: Gloss, start: number, end: number): number {
+  const { norm } = gloss
   for (let at = start + 2; at < Math.min(end, start + 80); at++) {
-    const verb = verbAt(norm, at, end)
-    if (!verb) continue
-    if (places.includes(norm[at - 1]) || directiveAdverbs.match(norm, at, end)) return verb
-    if (disposal.has(norm.slice(verb[0], verb[1]))) return verb
+    const verb = verbAt(gloss, at, end)
+    if (verb === NONE) continue
+    if (places.includes(norm[at - 1]) || adverbLength(gloss.at(at, end)) !== 0) return verb
+    if (disposal.has(norm.slice(verb, verbEnd(gloss, verb, end)))) return verb
   }
-  return undefined
+  return NONE
 }

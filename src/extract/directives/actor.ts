@@ -1,9 +1,9 @@
-import { isLevel } from '../../lexicon/actors'
+import { deonticKind } from '../../lexicon/deontic'
 import type { Directive, Span } from '../../model'
 import type { Passage } from '../passage'
-import type { Evidence } from './evidence'
-import { actorAt, behindLeads, isActorEnd } from './head'
-import type { Reading } from './reading'
+import { type Gloss, isLevel } from './gloss'
+import { actorAt, behindLeads, isActorEnd, NONE } from './head'
+import type { Modal, Reading } from './reading'
 import type { Unit } from './units'
 
 /** An actor, and the unit that names him. */
@@ -14,12 +14,13 @@ export interface NamedActor {
 
 /** Who is to act: named in the unit, in a sentence before it of the same paragraph or point, or addressed by the salutation. */
 export function findActor(
+  gloss: Gloss,
   passage: Passage,
   unit: Unit,
   reading: Reading,
   last: NamedActor | undefined,
 ): NamedActor | undefined {
-  const own = namedIn(passage.norm, unit, reading)
+  const own = namedIn(gloss, unit, reading)
   if (own) return { actor: { text: passage.text.slice(own[0], own[1]), span: own, inherited: false }, unit }
   if (last && (last.unit.block === unit.block || (last.unit.place !== null && isInside(unit, last.unit))))
     return { actor: { text: last.actor.text, span: last.actor.span, inherited: true }, unit: last.unit }
@@ -33,41 +34,43 @@ function isInside(unit: Unit, other: Unit): boolean {
   return false
 }
 
-function namedIn(norm: string, unit: Unit, { modal, evidence, actor }: Reading): Span | undefined {
+function namedIn(gloss: Gloss, unit: Unit, { modal, actor }: Reading): Span | undefined {
+  const { norm } = gloss
   if (!modal) return actor && withoutVerb(norm, actor)
   // 鼓励龙头企业…, 希望大家…, 请各单位…: whom the modal addresses
   if (norm.startsWith('我们', modal.end - 2)) return [modal.end - 2, modal.end]
-  if (modal.kind === 'encourage' || modal.kind === 'ask') return actorAt(norm, modal.end, unit.end)
-  return (
-    beforeModal(norm, evidence, modal.start, modal.clause) ??
-    (actor && actor[1] <= modal.start ? withoutVerb(norm, actor) : undefined)
-  )
+  if (modal.kind === deonticKind.encourage || modal.kind === deonticKind.ask) {
+    const end = actorAt(gloss, modal.end, unit.end)
+    return end === NONE ? undefined : [modal.end, end]
+  }
+  return beforeModal(gloss, modal) ?? (actor && actor[1] <= modal.start ? withoutVerb(norm, actor) : undefined)
 }
 
 /** 各支部|一定要…: the noun before the modal, in its clause or, where the modal opens it, in the one before. */
-function beforeModal(norm: string, { clauses }: Evidence, modal: number, clause: number): Span | undefined {
-  const start = behindVerb(norm, behindLeads(norm, clauses[clause], modal), modal)
+function beforeModal(gloss: Gloss, { start: modal, clauseStart, clauseBefore }: Modal): Span | undefined {
+  const { norm } = gloss
+  const start = behindVerb(norm, behindLeads(gloss, clauseStart, modal), modal)
   let end = modal
   while (end > start && fillers.includes(norm[end - 1])) end--
-  if (end - start >= 2) return isActor(norm, start, end) ? [start, end] : undefined
-  if (clause === 0) return undefined
-  const before = behindLeads(norm, clauses[clause - 1], clauses[clause] - 1)
+  if (end - start >= 2) return isActor(gloss, start, end) ? [start, end] : undefined
+  if (clauseBefore === NONE) return undefined
+  const before = behindLeads(gloss, clauseBefore, clauseStart - 1)
   // 各乡镇长是第一责任人,要…
-  const to = Math.min(clauses[clause] - 1, before + 80)
+  const to = Math.min(clauseStart - 1, before + 80)
   for (let at = before + 2; at < to; at++)
-    if (norm[at] === '是') return isActor(norm, before, at) ? [before, at] : undefined
-  return isActor(norm, before, to) ? [before, to] : undefined
+    if (norm[at] === '是') return isActor(gloss, before, at) ? [before, at] : undefined
+  return isActor(gloss, before, to) ? [before, to] : undefined
 }
 
 /** Adverbs of one character between actor and modal. */
 const fillers = '都也还更均则就既又再先必定一特别尤其'
 
 /** A list of bodies may be long; another noun is short. */
-const isActor = (norm: string, start: number, end: number): boolean =>
+const isActor = (gloss: Gloss, start: number, end: number): boolean =>
   end - start >= 2 &&
-  (isActorEnd(norm, start, end) || (end - start <= 8 && isLevel(norm.charCodeAt(end - 1)))) &&
-  (end - start <= 30 || norm.slice(start, start + 20).includes('、')) &&
-  !/[把将对为]/.test(norm.slice(start, Math.min(end, start + 12)))
+  (isActorEnd(gloss, start, end) || (end - start <= 8 && isLevel(gloss.codes[end - 1]))) &&
+  (end - start <= 30 || gloss.norm.slice(start, start + 20).includes('、')) &&
+  !/[把将对为]/.test(gloss.norm.slice(start, Math.min(end, start + 12)))
 
 /** 由教育局, 就是要求全体党员, 我认为政府: the actor without what hands him the task. */
 const withoutVerb = (norm: string, [start, end]: Span): Span => [behindVerb(norm, start, end), end]

@@ -1,36 +1,43 @@
 import { headingWords } from '../../lexicon/deontic'
 import type { Passage } from '../passage'
-import { readHead } from './head'
+import { Gloss } from './gloss'
+import { behindLeads, NONE, verbAt } from './head'
 import type { Place, Unit } from './units'
 
 /**
  * What the heading at `[start, end)` promises of the text under it: above zero what is to be done (三、保障措施),
  * below zero what was done, is so or why (一、工作回顾).
  */
-export function toneOfHeading(norm: string, start: number, end: number): number {
+export function toneOfHeading(gloss: Gloss, start: number, end: number): number {
+  const { norm } = gloss
   let tone = 0
-  for (let at = start; at < Math.min(end, start + 60); at++) {
+  const stop = Math.min(end, start + 60)
+  const beyond = Math.min(end, stop + 1)
+  for (let at = headingWords.seek(norm, start, beyond); at < stop; at = headingWords.seek(norm, at, beyond)) {
     const word = headingWords.match(norm, at, end)
-    if (!word) continue
-    tone = word[1] === 'demand' ? 0.8 : -1.6
-    at += word[0].length - 1
+    if (word) tone = word[1] === 'demand' ? 0.8 : -1.6
+    at += word ? word[0].length : 1
   }
   if (norm[start] === '要' || norm.startsWith('必须', start)) return 0.6
   // the last word is what the heading is about: 2016年重点工作, 主要问题; 加强…: told by its verb
-  return tone === 0 && readHead(norm, start, end).kind === 'verb' ? 0.4 : tone
+  return tone === 0 && verbAt(gloss, behindLeads(gloss, start, end), end) !== NONE ? 0.4 : tone
 }
 
+/** Titles are read apart: they may reach over several units. */
+const ofTitles = new Gloss()
+
 /** What the points around a unit say of it, the innermost most. */
-export function toneOfPlace(norm: string, place: Place | null, tones: Map<Place, number>): number {
+export function toneOfPlace(norm: string, place: Place | null): number {
   if (!place) return 0
-  const known = tones.get(place)
-  if (known !== undefined) return known
-  const { point } = place
-  const outer = toneOfPlace(norm, place.parent, tones)
-  const own = point.role === 'heading' ? toneOfHeading(norm, point.title.start, point.title.end) : roleTones[point.role]
-  const tone = own + outer * (own < 0 ? 0.5 : 0.8)
-  tones.set(place, tone)
-  return tone
+  if (place.tone !== undefined) return place.tone
+  const { role, title } = place.point
+  const outer = toneOfPlace(norm, place.parent)
+  const own =
+    role === 'heading'
+      ? toneOfHeading(ofTitles.open(norm).readAll(title.start, title.end), title.start, title.end)
+      : roleTones[role]
+  place.tone = own + outer * (own < 0 ? 0.5 : 0.8)
+  return place.tone
 }
 
 const roleTones = { directive: 0.5, achievement: -2.2, problem: -2.6, rationale: -1.6, component: 0, heading: 0 }
@@ -41,17 +48,17 @@ const inlineStyles = new Set(['clause', 'sequence', 'qi', 'circled'])
 /** How much the points around a unit say of it: little where they began inside an earlier paragraph. */
 export function nearness({ place, block }: Unit, { blocks }: Passage): number {
   const marker = place?.point.marker
-  return marker && inlineStyles.has(marker.style) && place.point.title.start < blocks[block].start ? 0.3 : 1
+  return marker && place.point.title.start < blocks[block].start && inlineStyles.has(marker.style) ? 0.3 : 1
 }
 
 /** A heading's line: content stands below it. */
 export function isHeading(unit: Unit, { norm, blocks }: Passage): boolean {
-  if (blocks[unit.block].kind !== 'paragraph' && blocks[unit.block].kind !== 'note') return true
+  const line = blocks[unit.block]
+  if (line.kind !== 'paragraph' && line.kind !== 'note') return true
   const { place, end } = unit
-  if (!unit.isTitle || !place) return isLine(unit, blocks[unit.block], norm) && unit.block < blocks.length - 1
+  if (!unit.isTitle || !place) return isLine(unit, line, norm) && unit.block < blocks.length - 1
   const { point } = place
   if (point.marker === null) return true
-  const line = blocks[unit.block]
   const isBig = bigStyles.has(point.marker.style)
   // (一)…: a line of its own, text below
   const ownsLine = end >= line.end - 1 && (isBig || !'。;!'.includes(norm[line.end - 1])) && norm[end - 1] !== ':'

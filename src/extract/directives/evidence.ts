@@ -1,78 +1,76 @@
-import { type DeonticClass, deonticWords, directiveVerbs } from '../../lexicon/deontic'
-
-/** A word of dict/deontic.txt in a unit. */
-export interface Hit {
-  kind: DeonticClass
-  start: number
-  end: number
-  /** Index of its clause. */
-  clause: number
-}
-
-/** What a unit says, word by word; offsets into the text. */
-export interface Evidence {
-  hits: Hit[]
-  /** Where its clauses begin (parted by , and :), the end behind them. */
-  clauses: number[]
-  /** It ends as a question. */
-  asks: boolean
-}
+import { deonticKind, deonticKindOf, deonticLength } from '../../lexicon/deontic'
+import { CLOSES, type Gloss, OPENS, PARTS, SIGN, signOf } from './gloss'
 
 /** How far into a unit evidence is looked for. */
 const reach = 320
 
-const OPENS = 1
-const CLOSES = 2
-const PARTS = 3
-/** What the signs, all of them before `HAN`, are to this pass. */
-const HAN = 0x4e00
-const signs = new Uint8Array(HAN)
-for (const sign of '“《(') signs[sign.charCodeAt(0)] = OPENS
-for (const sign of '”》)') signs[sign.charCodeAt(0)] = CLOSES
-for (const sign of ',:') signs[sign.charCodeAt(0)] = PARTS
+/** What a unit says, word by word; offsets into the text. One is read again for every unit. */
+export class Evidence {
+  /** Its words of dict/deontic.txt but `none`. */
+  hits = 0
+  /** Of each word: where it begins and ends, its kind and the index of its clause. */
+  readonly starts = new Int32Array(reach)
+  readonly ends = new Int32Array(reach)
+  readonly kinds = new Uint8Array(reach)
+  readonly clauseOf = new Int32Array(reach)
+  /** The kinds of them, as bits. */
+  kindsSeen = 0
+  /** How many clauses it has, and where they begin (parted by , and :), the end behind them. */
+  clauses = 0
+  readonly clauseStarts = new Int32Array(reach + 2)
+  /** It ends as a question. */
+  asks = false
 
-/** Lists that grow one by one take ten times the room they need: these are used again and copied at their length. */
-const hits: Hit[] = []
-const clauses: number[] = []
-
-/** One pass over a unit. What stands in quotes, brackets and titles is mentioned, not said. */
-export function readEvidence(norm: string, start: number, end: number): Evidence {
-  let hitCount = 0
-  let clauseCount = 1
-  clauses[0] = start
-  const stop = Math.min(end, start + reach)
-  const last = norm.length - 1
-  let depth = 0
-  // a look past the end would make charCodeAt slow for good
-  let next = start <= last ? norm.charCodeAt(start) : 0
-  for (let at = start; at < stop; at++) {
-    const unit = next
-    next = at < last ? norm.charCodeAt(at + 1) : 0
-    const sign = unit < HAN ? signs[unit] : 0
-    if (sign === OPENS) depth++
-    else if (sign === CLOSES) depth = Math.max(0, depth - 1)
-    else if (depth > 0) continue
-    else if (sign === PARTS) clauses[clauseCount++] = at + 1
-    else if (deonticWords.may(unit, next)) {
-      const word = deonticWords.match(norm, at, end)
-      if (!word) continue
-      const [{ length }, kind] = word
-      if (kind !== 'none') hits[hitCount++] = { kind, start: at, end: at + length, clause: clauseCount - 1 }
-      at += length - 1
-      next = at < last ? norm.charCodeAt(at + 1) : 0
+  /** One pass over a unit. What stands in quotes, brackets and titles is mentioned, not said. */
+  read({ norm, codes }: Gloss, start: number, end: number): void {
+    const { starts, ends, kinds, clauseOf, clauseStarts } = this
+    const stop = Math.min(end, start + reach)
+    let hits = 0
+    let kindsSeen = 0
+    let clauses = 1
+    let depth = 0
+    clauseStarts[0] = start
+    for (let at = start; at < stop; at++) {
+      const code = codes[at]
+      if ((code & (SIGN | ANY_KIND)) === 0) continue
+      const sign = signOf(code)
+      if (sign === OPENS) depth++
+      else if (sign === CLOSES) depth = Math.max(0, depth - 1)
+      else if (depth > 0) continue
+      else if (sign === PARTS) clauseStarts[clauses++] = at + 1
+      else {
+        const kind = deonticKindOf(code)
+        const length = deonticLength(code)
+        if (kind !== deonticKind.none) {
+          starts[hits] = at
+          ends[hits] = at + length
+          kinds[hits] = kind
+          clauseOf[hits++] = clauses - 1
+          kindsSeen |= 1 << kind
+        }
+        at += length - 1
+      }
     }
+    clauseStarts[clauses] = stop
+    this.hits = hits
+    this.kindsSeen = kindsSeen
+    this.clauses = clauses
+    this.asks = isQuestion(norm, end) || isQuestion(norm, end - 1)
   }
-  clauses[clauseCount++] = stop
-  return {
-    hits: hits.slice(0, hitCount),
-    clauses: clauses.slice(0, clauseCount),
-    asks: norm[end] === '?' || norm[end - 1] === '?',
+
+  /** Whether a word of one of these kinds has been found. */
+  has(kinds: number): boolean {
+    return (this.kindsSeen & kinds) !== 0
+  }
+
+  /** Where a clause ends, without the sign that parts it from the next; the last one ends with its unit. */
+  clauseEnd(clause: number, end: number): number {
+    return clause < this.clauses - 1 ? this.clauseStarts[clause + 1] - 1 : end
   }
 }
 
-/** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */
-export function hasVerb(norm: string, start: number, end: number): boolean {
-  for (let at = directiveVerbs.seek(norm, start, end); at < end; at = directiveVerbs.seek(norm, at + 1, end))
-    if (directiveVerbs.match(norm, at, end)?.[1]) return true
-  return false
-}
+/** The bits of a code that hold a kind. */
+const ANY_KIND = 31
+
+const QUESTION = '?'.charCodeAt(0)
+const isQuestion = (norm: string, at: number): boolean => at < norm.length && norm.charCodeAt(at) === QUESTION

@@ -1,6 +1,17 @@
-import { agentEndings, isLevel } from '../../lexicon/actors'
-import { directiveAdverbs, directiveLeads, phraseOpeners, predicateWords } from '../../lexicon/deontic'
+import {
+  adverbLength,
+  isVerbalNoun,
+  leadLength,
+  OBJECT,
+  openerKind,
+  openerLength,
+  verbLength,
+} from '../../lexicon/deontic'
 import { lastBefore } from '../look-back'
+import { ACTOR_END, agentLength, type Gloss, isLevel } from './gloss'
+
+/** None of a place. */
+export const NONE = -1
 
 /** How a clause begins. */
 export interface Head {
@@ -10,10 +21,10 @@ export interface Head {
    * verb: 进一步完善…; object: 把…作为…; phrase: 按照…, 对…; actor: 各部门…; other: anything else.
    */
   kind: 'verb' | 'object' | 'phrase' | 'actor' | 'other'
-  /** The verb of a clause that begins with one. */
-  verb?: [start: number, end: number]
-  /** Who acts, in a clause that names him. */
-  actor?: [start: number, end: number]
+  /** Where the verb stands: of a clause that begins with one, or behind the actor; or NONE. */
+  verb: number
+  /** Where the name of the one who acts ends, in a clause that names him; or NONE. */
+  actorEnd: number
 }
 
 /** A time at the head of a clause: 到2020年底, 5月中旬, 3年内, 十二五时期. */
@@ -53,57 +64,64 @@ mark('和与及、以', AND)
 const hasTrait = (norm: string, at: number, trait: number): boolean => (traits[norm.charCodeAt(at)] & trait) !== 0
 
 /** Reads the head of the clause `[start, end)`. */
-export function readHead(norm: string, start: number, end: number): Head {
-  const at = behindLeads(norm, start, end)
-  const verb = verbAt(norm, at, end)
-  if (verb) return { start: at, kind: 'verb', verb }
-  const opener = openerAt(norm, at, end) ?? openerBehindAdverb(norm, at, end)
-  if (opener) {
-    if (opener[1] === 'object') return { start: at, kind: 'object' }
-    if (opener[0].length > 1 || !actorBefore(norm, at, Math.min(end, at + 12))) return { start: at, kind: 'phrase' }
+export function readHead(gloss: Gloss, start: number, end: number): Head {
+  const at = behindLeads(gloss, start, end)
+  const verb = verbAt(gloss, at, end)
+  if (verb !== NONE) return { start: at, kind: 'verb', verb, actorEnd: NONE }
+  const opener = anyOpenerAt(gloss, at, end)
+  if (openerKind(opener) !== 0) {
+    if (openerKind(opener) === OBJECT) return { start: at, kind: 'object', verb: NONE, actorEnd: NONE }
+    if (openerLength(opener) > 1 || !actorBefore(gloss, at, Math.min(end, at + 12)))
+      return { start: at, kind: 'phrase', verb: NONE, actorEnd: NONE }
   }
-  const actor = actorAt(norm, at, end)
-  if (actor) return { start: at, kind: 'actor', actor, verb: verbAt(norm, behindLeads(norm, actor[1], end), end) }
-  return { start: at, kind: 'other' }
+  const actorEnd = actorAt(gloss, at, end)
+  if (actorEnd === NONE) return { start: at, kind: 'other', verb: NONE, actorEnd: NONE }
+  return { start: at, kind: 'actor', verb: verbAt(gloss, behindLeads(gloss, actorEnd, end), end), actorEnd }
 }
 
-/** The preposition at `at`, if one stands there and not a word that begins like one (经济, 把握). */
-export function openerAt(norm: string, at: number, end: number): ReturnType<typeof phraseOpeners.match> {
-  const opener = phraseOpeners.match(norm, at, end)
-  return opener && opener[1] !== 'none' ? opener : undefined
+/** The code of the place where an opener stands: at `at` or behind an adverb there (着重围绕, 主要依托). */
+function anyOpenerAt(gloss: Gloss, at: number, end: number): number {
+  const code = gloss.at(at, end)
+  const adverb = adverbLength(code)
+  return openerKind(code) === 0 && adverb !== 0 ? gloss.at(at + adverb, end) : code
 }
 
-/** 着重围绕, 主要依托. */
-function openerBehindAdverb(norm: string, at: number, end: number): ReturnType<typeof openerAt> {
-  const adverb = directiveAdverbs.match(norm, at, end)
-  return adverb && openerAt(norm, at + adverb[0].length, end)
-}
+/** Whether a preposition stands at `at`, and not a word that begins like one (经济, 把握). */
+export const isOpener = (gloss: Gloss, at: number, end: number): boolean => openerKind(gloss.at(at, end)) !== 0
 
-/** The verb at `at`, adverbs before it passed over. */
-export function verbAt(norm: string, at: number, end: number): [number, number] | undefined {
+/** Where the verb at `at` stands, adverbs before it passed over; or NONE. */
+export function verbAt(gloss: Gloss, at: number, end: number): number {
   let here = at
-  for (let i = 0; i < 5; i++) {
-    const word = predicateWords.match(norm, here, end)
-    if (!word) return isResultative(norm, here, end) ? [here, here + 2] : undefined
-    const behind = here + word[0].length
-    if (word[1] !== 'adverb') return word[1] === 'verb' ? [here, behind] : undefined
-    here = behind < end && hasTrait(norm, behind, JOINT) ? behind + 1 : behind
+  for (let i = 0; i < 5 && here < end; i++) {
+    const code = gloss.at(here, end)
+    const verb = verbLength(code)
+    const adverb = adverbLength(code)
+    if (verb === 0 && adverb === 0) return isResultative(gloss.norm, here, end) ? here : NONE
+    if (verb >= adverb) return isVerbalNoun(code) ? NONE : here
+    here += adverb
+    if (here < end && hasTrait(gloss.norm, here, JOINT)) here++
   }
-  return undefined
+  return NONE
 }
 
+/** Where the verb at `verb`, a place that `verbAt` found, ends. */
+export const verbEnd = (gloss: Gloss, verb: number, end: number): number =>
+  verb + (verbLength(gloss.at(verb, end)) || RESULTATIVE)
+
+const RESULTATIVE = 2
 /** 修好, 盯住, 压实: a verb of one character with what comes of it. */
 const isResultative = (norm: string, at: number, end: number): boolean =>
-  at + 2 < end && hasTrait(norm, at + 1, RESULT) && !hasTrait(norm, at, NO_VERB)
+  at + RESULTATIVE < end && hasTrait(norm, at + 1, RESULT) && !hasTrait(norm, at, NO_VERB)
 
-export function behindLeads(norm: string, start: number, end: number): number {
+export function behindLeads(gloss: Gloss, start: number, end: number): number {
+  const { norm } = gloss
   let at = start
   for (let i = 0; i < 4; i++) {
     while (at < end && hasTrait(norm, at, BLANK)) at++
     if (at >= end) break
-    const lead = directiveLeads.match(norm, at, end)
-    if (lead) {
-      at += lead[0].length
+    const lead = leadLength(gloss.at(at, end))
+    if (lead !== 0) {
+      at += lead
       continue
     }
     if (!hasTrait(norm, at, TIME)) break
@@ -115,57 +133,57 @@ export function behindLeads(norm: string, start: number, end: number): number {
   return at
 }
 
-/** The noun phrase at `at` that acts, if the clause begins with one: it ends before a verb, a modal or a phrase. */
-export function actorAt(norm: string, at: number, end: number): [number, number] | undefined {
+/** Where the noun phrase at `at` that acts ends, if the clause begins with one, before a verb, a modal or a phrase; or NONE. */
+export function actorAt(gloss: Gloss, at: number, end: number): number {
+  const { norm, codes } = gloss
   const stop = Math.min(end, at + 60)
-  if (stop < at + 2) return undefined
-  const isEach = hasTrait(norm, at, EACH)
-  let unit = norm.charCodeAt(at)
   for (let here = at + 2, tries = 0; here <= stop && tries < 4; here++) {
-    const before = unit
-    unit = norm.charCodeAt(here - 1)
-    if (!agentEndings.may(unit, before) && !(isEach && isLevel(unit)) && unit !== CLOSE) continue
-    if (!isActorEnd(norm, at, here)) continue
-    if (here === end || startsPredicate(norm, here, end)) return [at, joined(norm, at, here, end)]
+    if ((codes[here - 1] & ACTOR_END) === 0 || !isActorEnd(gloss, at, here)) continue
+    if (here === end || startsPredicate(gloss, here, end)) return joined(gloss, at, here, end)
     // a list of bodies may be long: 市场监管部门、税务部门、…
-    if (norm[here] !== '、') tries++
+    if (norm.charCodeAt(here) !== COMMA_OF_LISTS) tries++
   }
-  return undefined
+  return NONE
 }
 
 /** 各级党委和政府: the end of what 和 or 、 joins to the actor that ends at `to`. */
-function joined(norm: string, start: number, to: number, end: number): number {
-  if (!hasTrait(norm, to, AND)) return to
+function joined(gloss: Gloss, start: number, to: number, end: number): number {
+  if (to >= end || !hasTrait(gloss.norm, to, AND)) return to
   const stop = Math.min(end, to + 24)
   for (let here = to + 2; here <= stop; here++)
-    if (isActorEnd(norm, start, here) && (here === end || startsPredicate(norm, here, end)))
-      return joined(norm, start, here, end)
+    if (isActorEnd(gloss, start, here) && (here === end || startsPredicate(gloss, here, end)))
+      return joined(gloss, start, here, end)
   return to
 }
 
+const COMMA_OF_LISTS = '、'.charCodeAt(0)
 const CLOSE = ')'.charCodeAt(0)
+const WILL = '会'.charCodeAt(0)
 
 /** Whether what follows an actor may be a predicate. */
-const startsPredicate = (norm: string, at: number, end: number): boolean =>
-  hasTrait(norm, at, PREDICATE) ||
+const startsPredicate = (gloss: Gloss, at: number, end: number): boolean =>
+  hasTrait(gloss.norm, at, PREDICATE) ||
   // 署方会…, not 委员|会
-  (norm[at] === '会' && '方局署们府司厅门'.includes(norm[at - 1])) ||
-  verbAt(norm, at, end) !== undefined ||
-  openerAt(norm, at, end) !== undefined ||
+  (gloss.norm.charCodeAt(at) === WILL && '方局署们府司厅门'.includes(gloss.norm[at - 1])) ||
+  verbAt(gloss, at, end) !== NONE ||
+  isOpener(gloss, at, end) ||
   // 各街道办事处|年底前新建…
-  (hasTrait(norm, at, TIME) && verbAt(norm, behindLeads(norm, at, end), end) !== undefined)
+  (hasTrait(gloss.norm, at, TIME) && verbAt(gloss, behindLeads(gloss, at, end), end) !== NONE)
 
 /** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
-export function isActorEnd(norm: string, start: number, end: number): boolean {
-  const unit = norm.charCodeAt(end - 1)
-  if (agentEndings.match(norm, end, start)) return true
-  if (isLevel(unit) && end - start <= 8 && hasTrait(norm, start, EACH)) return true
-  if (unit !== CLOSE) return false
+export function isActorEnd(gloss: Gloss, start: number, end: number): boolean {
+  const { norm, codes } = gloss
+  const code = codes[end - 1]
+  const agent = agentLength(code)
+  if (agent !== 0 && agent <= end - start) return true
+  if (!isLevel(code)) return false
+  if (end - start <= 8 && hasTrait(norm, start, EACH)) return true
+  if (norm.charCodeAt(end - 1) !== CLOSE) return false
   const open = lastBefore(norm, '(', end, 40)
-  return open > start && isActorEnd(norm, start, open)
+  return open > start && isActorEnd(gloss, start, open)
 }
 
-const actorBefore = (norm: string, start: number, end: number): boolean => {
-  for (let at = start + 2; at <= end; at++) if (isActorEnd(norm, start, at)) return true
+const actorBefore = (gloss: Gloss, start: number, end: number): boolean => {
+  for (let at = start + 2; at <= end; at++) if (isActorEnd(gloss, start, at)) return true
   return false
 }

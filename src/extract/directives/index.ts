@@ -3,6 +3,7 @@ import type { Passage } from '../passage'
 import { findAction } from './action'
 import { findActor, type NamedActor } from './actor'
 import { findDeadline } from './deadline'
+import { Gloss } from './gloss'
 import { type Judged, judge, threshold } from './judge'
 
 /**
@@ -19,7 +20,8 @@ export function findDirectives(
   passage: Passage,
   { statistics, attributions }: { statistics: readonly Statistic[]; attributions: readonly Attribution[] },
 ): Directive[] {
-  const judged = judge(passage, statistics, attributions)
+  gloss.open(passage.norm)
+  const judged = judge(gloss, passage, statistics, attributions)
   // where hardly anything is sure, the doubtful is none: no policy text
   const sober = judged.length >= 4 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.05 ? 1.2 : 0
   return describe(
@@ -28,6 +30,9 @@ export function findDirectives(
     statistics,
   )
 }
+
+/** One for all documents: its room is used again. */
+const gloss = new Gloss()
 
 function describe(passage: Passage, judged: Judged[], statistics: readonly Statistic[]): Directive[] {
   const { text } = passage
@@ -42,9 +47,9 @@ function describe(passage: Passage, judged: Judged[], statistics: readonly Stati
       const { span } = statistics[i]
       if (!deadline || span[0] >= deadline.span[1] || span[1] <= deadline.span[0]) target.push(statistics[i])
     }
-    const named = findActor(passage, unit, reading, last)
+    const named = findActor(gloss, passage, unit, reading, last)
     if (named) last = named
-    const action = findAction(passage, reading, end)
+    const action = findAction(gloss, passage, reading, end)
     const directive: Directive = {
       text: text.slice(start, end),
       span: [start, end],

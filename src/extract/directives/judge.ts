@@ -1,10 +1,10 @@
+import { deonticKind } from '../../lexicon/deontic'
 import { sayingModality } from '../../lexicon/saying'
 import type { Attribution, Statistic } from '../../model'
 import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
-import { readEvidence } from './evidence'
-import { Moods } from './mood'
+import type { Gloss } from './gloss'
 import { type Reading, readUnit } from './reading'
 import { cutUnits, type Place, type Unit } from './units'
 
@@ -20,27 +20,26 @@ export const threshold = 1.9
 
 /** Weighs every unit of a document: its words, its places and its neighbours. */
 export function judge(
+  gloss: Gloss,
   passage: Passage,
   statistics: readonly Statistic[],
   attributions: readonly Attribution[],
 ): Judged[] {
   const { norm } = passage
   const judged: Judged[] = []
-  const tones = new Map<Place, number>()
   /** Of the last heading without a number. */
   let sectionTone = 0
   /** Of the neighbours: above zero behind directives, below behind accounts. */
   let drift = 0
   let lastBlock = -1
   let introduced: { at: Place | null; block: number; tone: number } = { at: null, block: Infinity, tone: 0 }
-  const read = readUnits(passage, statistics, attributions)
-  const moods = new Moods()
-  for (const { unit, reading } of read) if (reading) moods.add(unit.place, reading)
+  const read = readUnits(gloss, passage, statistics, attributions)
+  for (const { unit, reading } of read) if (reading) unit.mood.add(reading)
   for (const { unit, reading, figures } of read) {
     if (unit.block !== lastBlock) drift *= 0.6
     lastBlock = unit.block
     if (!reading) {
-      if (!unit.place) sectionTone = toneOfHeading(norm, unit.start, unit.end)
+      if (!unit.place) sectionTone = toneOfHeading(gloss, unit.start, unit.end)
       continue
     }
     const near = nearness(unit, passage)
@@ -48,33 +47,29 @@ export function judge(
     const isIntroduced =
       unit.place === introduced.at ? unit.block > introduced.block && unit.block <= introduced.block + 8 : unit.isTitle
     const promised = isIntroduced ? introduced.tone : 0
-    const tone = toneOfPlace(norm, unit.place, tones) * near + sectionTone * 0.5 + listed + promised
+    const tone = toneOfPlace(norm, unit.place) * near + sectionTone * 0.5 + listed + promised
     // a demand inside a problem is mostly part of it
     const isTold =
-      near === 1 && unit.place?.point.role === 'problem' && reading.modal?.kind === 'require' && !reading.actor
+      near === 1 &&
+      unit.place?.point.role === 'problem' &&
+      reading.modal?.kind === deonticKind.require &&
+      !reading.actor
     const floor = isTold ? -2 : reading.actor ? -0.5 : -1
-    if (
-      reading.demand < 1 &&
-      figures > 0 &&
-      tone > 0.6 &&
-      drift > 0 &&
-      reading.evidence.hits.some(({ kind }) => kind === 'aim')
-    )
-      reading.demand = 1.6
+    if (reading.demand < 1 && figures > 0 && tone > 0.6 && drift > 0 && reading.aims) reading.demand = 1.6
     const own = reading.demand - reading.account
     const score =
       own +
       (reading.modal || reading.demand >= 3
         ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
         : reading.demand >= 0.6
-          ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - moods.of(unit.place)
+          ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - unit.mood.gloom
           : -1)
     judged.push({ unit, reading, score })
     // 会议议定以下事项: says of the list behind it what a heading would
     if (norm[unit.end - 1] === ':')
-      introduced = { at: unit.place, block: unit.block, tone: toneOfHeading(norm, unit.start, unit.end) * 0.5 }
+      introduced = { at: unit.place, block: unit.block, tone: toneOfHeading(gloss, unit.start, unit.end) * 0.5 }
     if (reading.modal && score > 3 && unit.place && unit.place.point.role !== 'problem')
-      tones.set(unit.place, Math.max(tones.get(unit.place) ?? 0, 0.4)) // what asks once is no account
+      unit.place.tone = Math.max(unit.place.tone ?? 0, 0.4) // what asks once is no account
     drift = clamp(drift * 0.5 + (score > threshold ? 0.5 : reading.account >= 1.4 ? -0.6 : -0.1))
   }
   return judged
@@ -88,11 +83,15 @@ interface Read {
   figures: number
 }
 
-function readUnits(passage: Passage, statistics: readonly Statistic[], attributions: readonly Attribution[]): Read[] {
-  const { norm } = passage
+function readUnits(
+  gloss: Gloss,
+  passage: Passage,
+  statistics: readonly Statistic[],
+  attributions: readonly Attribution[],
+): Read[] {
   let statistic = 0
   let attribution = 0
-  return cutUnits(passage).map((unit) => {
+  return cutUnits(passage, gloss).map((unit) => {
     if (isHeading(unit, passage)) return { unit, figures: 0 }
     while (attribution < attributions.length && saidAt(attributions[attribution]) <= unit.start) attribution++
     const said = attribution < attributions.length ? saidAt(attributions[attribution]) : Infinity
@@ -101,10 +100,10 @@ function readUnits(passage: Passage, statistics: readonly Statistic[], attributi
     let figures = 0
     for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && figures < 3; i++)
       if (statistics[i].kind !== 'duration') figures++
-    const reading = readUnit(norm, start, unit.end, readEvidence(norm, start, unit.end))
+    const reading = readUnit(gloss, start, unit.end)
     if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
     // 一要…: the marker is the modal
-    if (unit.isTitle && unit.marker.endsWith('要')) {
+    if (unit.isTitle && unit.isAsked) {
       reading.demand = Math.max(reading.demand, 4)
       if (reading.modality !== 'forbid') reading.modality = 'require'
     }
