@@ -12,9 +12,6 @@ const nouns = rows(list).map(([word, kind]): [string, ActorKind] => [word, kind 
 /** Nouns that end the name of somebody who speaks or acts, where they end. */
 export const actorEndings = new Affixes('end', nouns)
 
-/** What the length of an ending takes in a code. */
-export const AGENT_BITS = 7
-
 /** What ends the name of somebody who can act on a directive: persons, bodies, offices, levels and places. */
 const agents = new Set([
   ...nouns.filter(([, kind]) => kind === 'person' || kind === 'body' || kind === 'pronoun').map(([word]) => word),
@@ -31,11 +28,12 @@ const shortest = [...agents].filter((word) => {
 export const agentEndings = new JointWords(
   'end',
   shortest.map((word): [string, number] => [word, word.length]),
-  [AGENT_BITS],
+  [-1],
 )
 
-/** The last units of those endings. */
-export const agentEnds: ReadonlySet<number> = new Set(shortest.map((word) => word.charCodeAt(word.length - 1)))
+/** Units of government and administration behind 各, 全, 每, 本: 各县区, 每个村. */
+const levelUnits = new Uint8Array(65536)
+for (const unit of '省市县区旗州乡镇村组局委办部门院校科室所站处厅级地方)') levelUnits[unit.charCodeAt(0)] = 1
 
-/** Units of government and administration: behind 各, 全, 每, 本 one names an actor (各县区, 每个村). */
-export const levelUnits = '省市县区旗州乡镇村组局委办部门院校科室所站处厅级地方)'
+/** Whether it is a unit of government: with 各, 全, 每 or 本 before it, one names an actor (各县区, 每个村). */
+export const isLevel = (unit: number): boolean => levelUnits[unit] === 1

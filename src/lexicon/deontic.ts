@@ -49,56 +49,60 @@ export const deonticKind = Object.fromEntries(deonticKinds.map((kind, i) => [kin
 export const kindSet = (...kinds: DeonticKind[]): number =>
   kinds.reduce((set, kind) => set | (1 << deonticKind[kind]), 0)
 
+const KIND_BITS = 5
+const deonticRows = rows(deontic)
+
+/** Words that tell a directive, and words that tell against one: the kind of each, and over it its length. */
+export const deonticWords = new JointWords(
+  'begin',
+  deonticRows.map(([word, kind]): [string, number] => [
+    word,
+    deonticKind[kind as DeonticKind] | (word.length << KIND_BITS),
+  ]),
+  [-1],
+)
+export const deonticList: readonly string[] = deonticRows.map(([word]) => word)
+export const deonticKindOf = (code: number): number => code & ((1 << KIND_BITS) - 1)
+export const deonticLength = (code: number): number => code >>> KIND_BITS
+
 /*
- * The code of a place, from the lowest bit: a deontic word's kind (5) and length (4), a verb's length (3) and whether it
- * is a noun that begins like one (1), an adverb's length (3), a lead's (3), an opener's (3) and kind (2).
+ * What stands at the head of a clause, from the lowest bit: a verb's length (3 bits) and whether it is a noun that begins
+ * like one (1), an adverb's length (3), a lead's (3), an opener's (3) and kind (2).
  */
-const DEONTIC = 0x1ff
-const VERB = 0xf << 9
-const ADVERB = 7 << 13
-const LEAD = 7 << 16
-const OPENER = 0x1f << 19
+const VERB = 15
+const ADVERB = 7 << 4
+const LEAD = 7 << 7
+const OPENER = 31 << 10
 
-/** The bits that codes of words have. */
-export const CODE_BITS = 24
-/** No word of these lists is longer. */
-export const LONGEST = 8
-
-export const deonticKindOf = (code: number): number => code & 31
-export const deonticLength = (code: number): number => (code >>> 5) & 15
-export const verbLength = (code: number): number => (code >>> 9) & 7
+export const verbLength = (code: number): number => code & 7
 /** 指导思想: a noun that begins like a verb. */
-export const isVerbalNoun = (code: number): boolean => (code & (1 << 12)) !== 0
-export const adverbLength = (code: number): number => (code >>> 13) & 7
-export const leadLength = (code: number): number => (code >>> 16) & 7
-export const openerLength = (code: number): number => (code >>> 19) & 7
+export const isVerbalNoun = (code: number): boolean => (code & 8) !== 0
+export const adverbLength = (code: number): number => (code >>> 4) & 7
+export const leadLength = (code: number): number => (code >>> 7) & 7
+export const openerLength = (code: number): number => (code >>> 10) & 7
 /** 0 where none stands, or a word that begins like one (经济). */
-export const openerKind = (code: number): number => (code >>> 22) & 3
+export const openerKind = (code: number): number => (code >>> 13) & 3
 /** Kinds of openers: of a phrase, or of the thing that the verb handles (把, 将). */
 export const PHRASE = 1
 export const OBJECT = 2
 
 /**
- * What directives are told by, all of it looked up at once where it begins: deontic words, verbs that begin a directive
- * without a subject, adverbs before them, leads (what opens a unit and says nothing of its subject or verb) and openers
- * (what begins a phrase before the verb).
+ * What a clause may begin with, all of it looked up at once: verbs that begin a directive without a subject, adverbs
+ * before them, leads (what opens a unit and says nothing of its subject or verb) and openers (what begins a phrase before
+ * the verb).
  */
-export const directiveWords = new JointWords(
+export const headWords = new JointWords(
   'begin',
   [
-    ...rows(deontic).map(([word, kind]): [string, number] => [
-      word,
-      deonticKind[kind as DeonticKind] | (word.length << 5),
-    ]),
-    ...rows(verbs).map(([word, mark]): [string, number] => [word, (word.length | (mark === '-' ? 8 : 0)) << 9]),
-    ...words(adverbs).map((word): [string, number] => [word, word.length << 13]),
-    ...words(leads).map((word): [string, number] => [word, word.length << 16]),
+    ...rows(verbs).map(([word, mark]): [string, number] => [word, word.length | (mark === '-' ? 8 : 0)]),
+    ...words(adverbs).map((word): [string, number] => [word, word.length << 4]),
+    ...words(leads).map((word): [string, number] => [word, word.length << 7]),
     ...rows(prepositions).map(([word, kind]): [string, number] => [
       word,
-      (word.length | ((kind === 'object' ? OBJECT : kind === '-' ? 0 : PHRASE) << 3)) << 19,
+      (word.length << 10) | ((kind === 'object' ? OBJECT : kind === '-' ? 0 : PHRASE) << 13),
     ]),
   ],
-  [DEONTIC, VERB, ADVERB, LEAD, OPENER],
+  [VERB, ADVERB, LEAD, OPENER],
 )
 
 /** Verbs that begin a directive without a subject; false: a noun that begins like one (指导思想). */

@@ -1,3 +1,5 @@
+import { Sieve } from './sieve'
+
 /**
  * Words of several lists looked up at one place in one go.
  *
@@ -6,8 +8,7 @@
  * knows what the shorter ones say.
  */
 export class JointWords {
-  /** A row for each unit at an edge, in it a bit for each unit next to it; hashed, to fit the processor's nearest cache. */
-  private readonly sieve = new Uint32Array(ROWS)
+  private readonly sieve: Sieve
   /** Open addressing, two numbers a slot: two units at the edge (0: a free slot), and where their words lie in `groups`. */
   private readonly slots: Int32Array
   /** Words with the same two units, longest first, three numbers each: size, place in `units`, code; a size of 0 closes a group. */
@@ -35,7 +36,6 @@ export class JointWords {
       for (let k = 1; k <= word.length; k++) code = fill(code, own.get(word.slice(0, k)) ?? 0, fields)
       const first = word.charCodeAt(0)
       if (word.length === 1) {
-        this.sieve[first % ROWS] = -1
         this.singleOf[first] = this.singles.push(code) - 1
         continue
       }
@@ -52,15 +52,15 @@ export class JointWords {
     this.groups = new Int32Array(size + groups.size)
     this.units = new Uint16Array(length)
     this.lay(groups)
+    this.sieve = new Sieve(own.keys())
   }
 
   private lay(all: Map<number, [word: string, code: number][]>): void {
-    const { sieve, slots, groups, units } = this
+    const { slots, groups, units } = this
     const mask = slots.length - 2
     let at = 0
     let start = 0
     for (const [pair, group] of all) {
-      sieve[(pair >>> 16) % ROWS] |= 1 << pair
       let slot = slotOf(pair) & mask
       while (slots[slot] !== 0) slot = (slot + 2) & mask
       slots[slot] = pair
@@ -77,8 +77,7 @@ export class JointWords {
 
   /** Whether a word may have these two units at its edge: false where there is surely none. */
   may(unit: number, next: number): boolean {
-    // a shift counts modulo 32
-    return ((this.sieve[unit & (ROWS - 1)] >>> next) & 1) !== 0
+    return this.sieve.may(unit, next)
   }
 
   /** The code of the place whose unit at the edge is `unit`, at `first`, and `next` beyond it; words of `room` units at most. */
@@ -109,8 +108,6 @@ function fill(code: number, other: number, fields: readonly number[]): number {
   for (const field of fields) if ((other & field) !== 0) filled = (filled & ~field) | (other & field)
   return filled
 }
-
-const ROWS = 2048
 
 const slotOf = (pair: number): number => {
   const h = Math.imul(pair, 0x9e3779b1)

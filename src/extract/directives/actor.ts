@@ -1,7 +1,8 @@
+import { isLevel } from '../../lexicon/actors'
 import { deonticKind } from '../../lexicon/deontic'
 import type { Directive, Span } from '../../model'
 import type { Passage } from '../passage'
-import { type Gloss, isLevel } from './gloss'
+import type { Gloss } from './gloss'
 import { actorAt, behindLeads, isActorEnd, NONE } from './head'
 import type { Modal, Reading } from './reading'
 import type { Unit } from './units'
@@ -68,7 +69,7 @@ const fillers = '都也还更均则就既又再先必定一特别尤其'
 /** A list of bodies may be long; another noun is short. */
 const isActor = (gloss: Gloss, start: number, end: number): boolean =>
   end - start >= 2 &&
-  (isActorEnd(gloss, start, end) || (end - start <= 8 && isLevel(gloss.codes[end - 1]))) &&
+  (isActorEnd(gloss.norm, start, end) || (end - start <= 8 && isLevel(gloss.norm.charCodeAt(end - 1)))) &&
   (end - start <= 30 || gloss.norm.slice(start, start + 20).includes('、')) &&
   !/[把将对为]/.test(gloss.norm.slice(start, Math.min(end, start + 12)))
 

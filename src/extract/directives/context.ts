@@ -1,6 +1,6 @@
 import { headingWords } from '../../lexicon/deontic'
 import type { Passage } from '../passage'
-import { Gloss } from './gloss'
+import type { Gloss } from './gloss'
 import { behindLeads, NONE, verbAt } from './head'
 import type { Place, Unit } from './units'
 
@@ -23,19 +23,13 @@ export function toneOfHeading(gloss: Gloss, start: number, end: number): number 
   return tone === 0 && verbAt(gloss, behindLeads(gloss, start, end), end) !== NONE ? 0.4 : tone
 }
 
-/** Titles are read apart: they may reach over several units. */
-const ofTitles = new Gloss()
-
 /** What the points around a unit say of it, the innermost most. */
-export function toneOfPlace(norm: string, place: Place | null): number {
+export function toneOfPlace(gloss: Gloss, place: Place | null): number {
   if (!place) return 0
   if (place.tone !== undefined) return place.tone
   const { role, title } = place.point
-  const outer = toneOfPlace(norm, place.parent)
-  const own =
-    role === 'heading'
-      ? toneOfHeading(ofTitles.open(norm).readAll(title.start, title.end), title.start, title.end)
-      : roleTones[role]
+  const outer = toneOfPlace(gloss, place.parent)
+  const own = role === 'heading' ? toneOfHeading(gloss, title.start, title.end) : roleTones[role]
   place.tone = own + outer * (own < 0 ? 0.5 : 0.8)
   return place.tone
 }

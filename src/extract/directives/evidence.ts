@@ -1,5 +1,5 @@
-import { deonticKind, deonticKindOf, deonticLength } from '../../lexicon/deontic'
-import { CLOSES, type Gloss, OPENS, PARTS, SIGN, signOf } from './gloss'
+import { deonticKind, deonticKindOf, deonticLength, deonticWords } from '../../lexicon/deontic'
+import { CLOSES, OPENS, PARTS, signOf } from './places'
 
 /** How far into a unit evidence is looked for. */
 const reach = 320
@@ -21,34 +21,40 @@ export class Evidence {
   /** It ends as a question. */
   asks = false
 
-  /** One pass over a unit. What stands in quotes, brackets and titles is mentioned, not said. */
-  read({ norm, codes }: Gloss, start: number, end: number): void {
+  /**
+   * One pass over the places of a unit, the first of them at index `first`. What stands in quotes, brackets and titles is
+   * mentioned, not said.
+   */
+  read(norm: string, places: Int32Array, first: number, start: number, end: number): void {
     const { starts, ends, kinds, clauseOf, clauseStarts } = this
     const stop = Math.min(end, start + reach)
     let hits = 0
     let kindsSeen = 0
     let clauses = 1
     let depth = 0
+    let free = start
     clauseStarts[0] = start
-    for (let at = start; at < stop; at++) {
-      const code = codes[at]
-      if ((code & (SIGN | ANY_KIND)) === 0) continue
-      const sign = signOf(code)
+    for (let i = first; places[i] < stop; i++) {
+      const at = places[i]
+      if (at < free) continue
+      const unit = norm.charCodeAt(at)
+      const sign = signOf(unit)
       if (sign === OPENS) depth++
       else if (sign === CLOSES) depth = Math.max(0, depth - 1)
       else if (depth > 0) continue
       else if (sign === PARTS) clauseStarts[clauses++] = at + 1
-      else {
+      else if (sign === 0) {
+        const room = end - at
+        const code = deonticWords.find(norm, at, room, unit, room > 1 ? norm.charCodeAt(at + 1) : 0)
+        if (code === 0) continue
         const kind = deonticKindOf(code)
-        const length = deonticLength(code)
-        if (kind !== deonticKind.none) {
-          starts[hits] = at
-          ends[hits] = at + length
-          kinds[hits] = kind
-          clauseOf[hits++] = clauses - 1
-          kindsSeen |= 1 << kind
-        }
-        at += length - 1
+        free = at + deonticLength(code)
+        if (kind === deonticKind.none) continue
+        starts[hits] = at
+        ends[hits] = free
+        kinds[hits] = kind
+        clauseOf[hits++] = clauses - 1
+        kindsSeen |= 1 << kind
       }
     }
     clauseStarts[clauses] = stop
@@ -68,9 +74,6 @@ export class Evidence {
     return clause < this.clauses - 1 ? this.clauseStarts[clause + 1] - 1 : end
   }
 }
-
-/** The bits of a code that hold a kind. */
-const ANY_KIND = 31
 
 const QUESTION = '?'.charCodeAt(0)
 const isQuestion = (norm: string, at: number): boolean => at < norm.length && norm.charCodeAt(at) === QUESTION

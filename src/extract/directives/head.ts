@@ -1,3 +1,4 @@
+import { agentEndings, isLevel } from '../../lexicon/actors'
 import {
   adverbLength,
   isVerbalNoun,
@@ -8,7 +9,7 @@ import {
   verbLength,
 } from '../../lexicon/deontic'
 import { lastBefore } from '../look-back'
-import { ACTOR_END, agentLength, type Gloss, isLevel } from './gloss'
+import type { Gloss } from './gloss'
 
 /** None of a place. */
 export const NONE = -1
@@ -71,7 +72,7 @@ export function readHead(gloss: Gloss, start: number, end: number): Head {
   const opener = anyOpenerAt(gloss, at, end)
   if (openerKind(opener) !== 0) {
     if (openerKind(opener) === OBJECT) return { start: at, kind: 'object', verb: NONE, actorEnd: NONE }
-    if (openerLength(opener) > 1 || !actorBefore(gloss, at, Math.min(end, at + 12)))
+    if (openerLength(opener) > 1 || !actorBefore(gloss.norm, at, Math.min(end, at + 12)))
       return { start: at, kind: 'phrase', verb: NONE, actorEnd: NONE }
   }
   const actorEnd = actorAt(gloss, at, end)
@@ -135,10 +136,16 @@ export function behindLeads(gloss: Gloss, start: number, end: number): number {
 
 /** Where the noun phrase at `at` that acts ends, if the clause begins with one, before a verb, a modal or a phrase; or NONE. */
 export function actorAt(gloss: Gloss, at: number, end: number): number {
-  const { norm, codes } = gloss
+  const { norm } = gloss
   const stop = Math.min(end, at + 60)
+  if (stop < at + 2) return NONE
+  const isEach = hasTrait(norm, at, EACH)
+  let unit = norm.charCodeAt(at)
   for (let here = at + 2, tries = 0; here <= stop && tries < 4; here++) {
-    if ((codes[here - 1] & ACTOR_END) === 0 || !isActorEnd(gloss, at, here)) continue
+    const before = unit
+    unit = norm.charCodeAt(here - 1)
+    if (!agentEndings.may(unit, before) && !(isEach && isLevel(unit)) && unit !== CLOSE) continue
+    if (!isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(gloss, here, end)) return joined(gloss, at, here, end)
     // a list of bodies may be long: 市场监管部门、税务部门、…
     if (norm.charCodeAt(here) !== COMMA_OF_LISTS) tries++
@@ -151,7 +158,7 @@ function joined(gloss: Gloss, start: number, to: number, end: number): number {
   if (to >= end || !hasTrait(gloss.norm, to, AND)) return to
   const stop = Math.min(end, to + 24)
   for (let here = to + 2; here <= stop; here++)
-    if (isActorEnd(gloss, start, here) && (here === end || startsPredicate(gloss, here, end)))
+    if (isActorEnd(gloss.norm, start, here) && (here === end || startsPredicate(gloss, here, end)))
       return joined(gloss, start, here, end)
   return to
 }
@@ -171,19 +178,20 @@ const startsPredicate = (gloss: Gloss, at: number, end: number): boolean =>
   (hasTrait(gloss.norm, at, TIME) && verbAt(gloss, behindLeads(gloss, at, end), end) !== NONE)
 
 /** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
-export function isActorEnd(gloss: Gloss, start: number, end: number): boolean {
-  const { norm, codes } = gloss
-  const code = codes[end - 1]
-  const agent = agentLength(code)
-  if (agent !== 0 && agent <= end - start) return true
-  if (!isLevel(code)) return false
-  if (end - start <= 8 && hasTrait(norm, start, EACH)) return true
-  if (norm.charCodeAt(end - 1) !== CLOSE) return false
+export function isActorEnd(norm: string, start: number, end: number): boolean {
+  const room = end - start
+  const unit = norm.charCodeAt(end - 1)
+  const before = room > 1 ? norm.charCodeAt(end - 2) : 0
+  if (room > 0 && agentEndings.may(unit, before) && agentEndings.find(norm, end - 1, room, unit, before) !== 0)
+    return true
+  if (!isLevel(unit)) return false
+  if (room <= 8 && hasTrait(norm, start, EACH)) return true
+  if (unit !== CLOSE) return false
   const open = lastBefore(norm, '(', end, 40)
-  return open > start && isActorEnd(gloss, start, open)
+  return open > start && isActorEnd(norm, start, open)
 }
 
-const actorBefore = (gloss: Gloss, start: number, end: number): boolean => {
-  for (let at = start + 2; at <= end; at++) if (isActorEnd(gloss, start, at)) return true
+const actorBefore = (norm: string, start: number, end: number): boolean => {
+  for (let at = start + 2; at <= end; at++) if (isActorEnd(norm, start, at)) return true
   return false
 }

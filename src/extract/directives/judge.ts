@@ -5,6 +5,7 @@ import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
 import type { Gloss } from './gloss'
+import { findPlaces, NEVER } from './places'
 import { type Reading, readUnit } from './reading'
 import { cutUnits, type Place, type Unit } from './units'
 
@@ -47,7 +48,7 @@ export function judge(
     const isIntroduced =
       unit.place === introduced.at ? unit.block > introduced.block && unit.block <= introduced.block + 8 : unit.isTitle
     const promised = isIntroduced ? introduced.tone : 0
-    const tone = toneOfPlace(norm, unit.place) * near + sectionTone * 0.5 + listed + promised
+    const tone = toneOfPlace(gloss, unit.place) * near + sectionTone * 0.5 + listed + promised
     // a demand inside a problem is mostly part of it
     const isTold =
       near === 1 &&
@@ -91,7 +92,10 @@ function readUnits(
 ): Read[] {
   let statistic = 0
   let attribution = 0
-  return cutUnits(passage, gloss).map((unit) => {
+  const { norm, blocks } = passage
+  const places =
+    blocks.length > 0 ? findPlaces(norm, blocks[0].start, blocks[blocks.length - 1].end + 1) : new Int32Array([NEVER])
+  return cutUnits(passage, places).map((unit) => {
     if (isHeading(unit, passage)) return { unit, figures: 0 }
     while (attribution < attributions.length && saidAt(attributions[attribution]) <= unit.start) attribution++
     const said = attribution < attributions.length ? saidAt(attributions[attribution]) : Infinity
@@ -100,7 +104,7 @@ function readUnits(
     let figures = 0
     for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && figures < 3; i++)
       if (statistics[i].kind !== 'duration') figures++
-    const reading = readUnit(gloss, start, unit.end)
+    const reading = readUnit(gloss, places, unit.firstPlace, start, unit.end)
     if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
     // 一要…: the marker is the modal
     if (unit.isTitle && unit.isAsked) {

@@ -1,7 +1,7 @@
 import { adverbLength, type DeonticKind, deonticKind, isVerbalNoun, kindSet, verbLength } from '../../lexicon/deontic'
 import type { Modality, Span } from '../../model'
 import { Evidence } from './evidence'
-import { Gloss, isCharge } from './gloss'
+import type { Gloss } from './gloss'
 import { type Head, isActorEnd, isOpener, NONE, readHead, verbAt, verbEnd } from './head'
 
 /** A word that demands. */
@@ -33,9 +33,6 @@ export interface Reading {
 }
 
 const evidence = new Evidence()
-/** For what is read beyond a unit. */
-const aside = new Gloss()
-
 const ensures = /^(?:确保|力争|力求|争取|务求)$/
 
 const charged =
@@ -44,9 +41,9 @@ const charged =
 /** How many clauses are read. */
 const depth = 7
 
-export function readUnit(gloss: Gloss, start: number, end: number): Reading {
+export function readUnit(gloss: Gloss, places: Int32Array, firstPlace: number, start: number, end: number): Reading {
   const { norm } = gloss
-  evidence.read(gloss, start, end)
+  evidence.read(norm, places, firstPlace, start, end)
   const said = findModal(gloss, start, end)
   const isSure = said !== undefined && !isAny(said.kind, soft)
   let head: Head | undefined
@@ -102,7 +99,7 @@ export function readUnit(gloss: Gloss, start: number, end: number): Reading {
     else if (found.kind === 'actor' && (found.verb !== NONE || hasPredicate(gloss, found.actorEnd - 1, to)))
       bare = Math.max(bare, found.verb !== NONE && takesCharge(norm, found.verb) ? 2.1 : 1.6)
   }
-  if (!isSure && bare < 1.9 && isCharged(gloss, start, Math.min(end, start + 120))) bare = 1.9
+  if (!isSure && bare < 1.9 && isCharged(norm, start, Math.min(end, start + 120))) bare = 1.9
   const modal = said ?? willDo(gloss, actor)
   const isPrevented = !modal && prevents(gloss, head, end)
   return {
@@ -121,8 +118,8 @@ const BY = '由'.charCodeAt(0)
 const TO = '对'.charCodeAt(0)
 
 /** 所需经费由省财政承担: who is charged stands behind the thing. */
-function isCharged({ norm, codes }: Gloss, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isCharge(codes[at])) return charged.test(norm.slice(at, end))
+function isCharged(norm: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (norm.charCodeAt(at) === BY) return charged.test(norm.slice(at, end))
   return false
 }
 
@@ -181,7 +178,7 @@ const IN = '在'.charCodeAt(0)
 
 /** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */
 function hasVerb(gloss: Gloss, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (verbLength(gloss.codes[at]) !== 0 && isVerb(gloss.at(at, end))) return true
+  for (let at = start; at < end; at++) if (isVerb(gloss.at(at, end))) return true
   return false
 }
 
@@ -285,7 +282,7 @@ function isPlan(gloss: Gloss, start: number, end: number, from: number, to: numb
   if ('他她它'.includes(norm[at - 1]) || '他她它'.includes(norm[at - 2])) return false
   if (
     norm.slice(at - 2, at) !== '我们' &&
-    !isActorEnd(gloss, Math.max(from, at - 30), at) &&
+    !isActorEnd(norm, Math.max(from, at - 30), at) &&
     !place.test(norm.slice(from, at).trim())
   )
     return false
@@ -296,7 +293,8 @@ const will = /(?:今年|明年|亦|也|还|都|均|随后|稍后)*会(?![议上�
 const willing = /(?:我们|团队|方|局|署|部|厅|处|中心|政府|财政|公司)$/
 
 /** 署方今年会做好四项工作, 我们会…: an actor who will. */
-function willDo({ norm }: Gloss, actor: Span | undefined): Modal | undefined {
+function willDo(gloss: Gloss, actor: Span | undefined): Modal | undefined {
+  const { norm } = gloss
   if (!actor) return undefined
   will.lastIndex = actor[1]
   const found = will.exec(norm)
@@ -306,8 +304,7 @@ function willDo({ norm }: Gloss, actor: Span | undefined): Modal | undefined {
   let clause = 0
   while (clause < clauses && clauseStarts[clause + 1] <= actor[0]) clause++
   if (clause === clauses) clause = 0
-  aside.open(norm).readAll(end, end + 20)
-  return verbAt(aside, end, end + 20) !== NONE || isOpener(aside, end, end + 20)
+  return verbAt(gloss, end, end + 20) !== NONE || isOpener(gloss, end, end + 20)
     ? {
         kind: deonticKind.plan,
         start: actor[1],
@@ -328,7 +325,7 @@ function leads(gloss: Gloss, start: number, end: number, from: number): boolean 
     at >= start ||
     norm[start] === '我' ||
     (start - at <= 16 &&
-      ((isActorEnd(gloss, at, start) && !'的、,'.includes(norm[end])) ||
+      ((isActorEnd(norm, at, start) && !'的、,'.includes(norm[end])) ||
         /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, start))))
   )
 }

@@ -1,8 +1,8 @@
 import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
 import { bigStyles } from './context'
-import { type Gloss, isStop } from './gloss'
 import { Mood } from './mood'
+import { NEVER, STOPS, signOf } from './places'
 
 /** A point of the outline as it surrounds a unit. */
 export interface Place {
@@ -27,23 +27,23 @@ export interface Unit {
   /** It is the lead of its point, or a heading's line. */
   isTitle: boolean
   mood: Mood
+  /** Index of a place of findPlaces before which none stands in it. */
+  firstPlace: number
 }
 
 /** What stands at the bounds of a unit and belongs to none. */
 const edges = new Uint8Array(65536)
 for (const unit of ' \n”’»)】,、…') edges[unit.charCodeAt(0)] = 1
 
-/** Behind every offset. */
-const NEVER = 2 ** 31 - 1
-
-/** The units of a document in reading order, headings included; the gloss has read them. */
-export function cutUnits({ norm, blocks, outline }: Passage, gloss: Gloss): Unit[] {
+/** The units of a document in reading order, headings included; `places` are those of findPlaces. */
+export function cutUnits({ norm, blocks, outline }: Passage, places: Int32Array): Unit[] {
   const ofDocument = new Mood()
-  const places = flatten(outline, ofDocument)
+  const points = flatten(outline, ofDocument)
   const units: Unit[] = []
   let next = 0
+  let nextPlace = 0
   let place: Place | null = null
-  let nextStart = places.length > 0 ? places[0].point.start : NEVER
+  let nextStart = points.length > 0 ? points[0].point.start : NEVER
   let placeEnd = NEVER
 
   for (let block = 0; block < blocks.length; block++) {
@@ -51,7 +51,11 @@ export function cutUnits({ norm, blocks, outline }: Passage, gloss: Gloss): Unit
     let start = from
     let isAsked = false
     for (let at = from; at <= to; at++) {
-      at = Math.max(at, gloss.read(Math.min(start, at), Math.min(to, nextStart, placeEnd)))
+      const first = nextPlace
+      const limit = Math.min(to, nextStart, placeEnd)
+      while (places[nextPlace] < at) nextPlace++
+      while (places[nextPlace] < limit && !isStop(norm, places[nextPlace])) nextPlace++
+      at = Math.max(at, Math.min(limit, places[nextPlace]))
       const stop = Math.min(at, to)
       let a = start
       let b = stop
@@ -63,16 +67,17 @@ export function cutUnits({ norm, blocks, outline }: Passage, gloss: Gloss): Unit
           end: b,
           block,
           place,
+          firstPlace: first,
           isAsked,
           isTitle: place !== null && isLead(place.point, a, b),
           mood: place ? place.mood : ofDocument,
         })
       isAsked = false
-      start = at + (at < to && isStop(norm.charCodeAt(at)) ? 1 : 0)
+      start = at + (at < to && isStop(norm, at) ? 1 : 0)
       while (place && place.point.end <= at) place = place.parent
       if (at >= nextStart) {
-        place = places[next++]
-        nextStart = next < places.length ? places[next].point.start : NEVER
+        place = points[next++]
+        nextStart = next < points.length ? points[next].point.start : NEVER
         const mark = place.point.marker
         if (mark) {
           isAsked = norm.charCodeAt(mark.end - 1) === ASK
@@ -86,6 +91,7 @@ export function cutUnits({ norm, blocks, outline }: Passage, gloss: Gloss): Unit
   return units
 }
 
+const isStop = (norm: string, at: number): boolean => signOf(norm.charCodeAt(at)) === STOPS
 const BLANK = ' '.charCodeAt(0)
 const ASK = '要'.charCodeAt(0)
 
