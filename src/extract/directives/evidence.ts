@@ -1,5 +1,5 @@
 import { deonticKind, deonticKindOf, deonticLength, deonticWords } from '../../lexicon/deontic'
-import { CLOSES, OPENS, PARTS, signOf } from './places'
+import { CHARGES, CLOSES, NEVER, OPENS, PARTS, STOPS, signOf } from './places'
 
 /** How far into a unit evidence is looked for. */
 const reach = 320
@@ -20,6 +20,8 @@ export class Evidence {
   readonly clauseStarts = new Int32Array(reach + 2)
   /** It ends as a question. */
   asks = false
+  /** Where 由 stands first, or behind all of it. */
+  charge = 0
 
   /**
    * One pass over the places of a unit, the first of them at index `first`. What stands in quotes, brackets and titles is
@@ -33,17 +35,19 @@ export class Evidence {
     let clauses = 1
     let depth = 0
     let free = start
+    let charge = NEVER
     clauseStarts[0] = start
     for (let i = first; places[i] < stop; i++) {
       const at = places[i]
       if (at < free) continue
       const unit = norm.charCodeAt(at)
       const sign = signOf(unit)
+      if (sign === CHARGES) charge = Math.min(charge, at)
       if (sign === OPENS) depth++
       else if (sign === CLOSES) depth = Math.max(0, depth - 1)
       else if (depth > 0) continue
       else if (sign === PARTS) clauseStarts[clauses++] = at + 1
-      else if (sign === 0) {
+      else if (sign !== STOPS) {
         const room = end - at
         const code = deonticWords.find(norm, at, room, unit, room > 1 ? norm.charCodeAt(at + 1) : 0)
         if (code === 0) continue
@@ -58,6 +62,7 @@ export class Evidence {
       }
     }
     clauseStarts[clauses] = stop
+    this.charge = charge
     this.hits = hits
     this.kindsSeen = kindsSeen
     this.clauses = clauses

@@ -1,16 +1,24 @@
 import { headWords } from '../../lexicon/deontic'
+import type { Passage } from '../passage'
+import { Places } from './places'
 
-/** The text of a document, and what of dict/ stands at a place of it; the place asked for last is remembered. */
+/** The text of a document, and what of dict/ stands in it. One is opened again for every document. */
 export class Gloss {
   norm = ''
+  readonly places = new Places()
+  /** Of the unit that is read: index of a place before which none of `places.ends` is in it. */
+  firstEnd = 0
+  /** What has been asked for last. */
   private place = -1
   private end = -1
   private code = 0
 
-  open(norm: string): this {
+  open({ norm, blocks }: Passage): void {
     this.norm = norm
     this.place = -1
-    return this
+    if (blocks.length > 0)
+      this.places.find(norm, blocks[0].start, Math.min(blocks[blocks.length - 1].end + 1, norm.length))
+    else this.places.find(norm, 0, 0)
   }
 
   /** What a clause may begin with at a place (see src/lexicon/deontic.ts), words that reach beyond `end` left out. */

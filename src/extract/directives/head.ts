@@ -32,6 +32,26 @@ export interface Head {
 const time =
   /(?:(?:到|至|从|自|于|在|争取|力争)?(?:今年|明年|本世纪|“?十[一二三四五六]五”?|[12][\dxX×]{3}|二[〇○]|本|\d|[一二三四五六七八九十]{1,3})[年月日季度个周天小时分钟工作代末初上中下旬底前后之以内期间时起开始、和到至—\-\d]{1,14}|第[一二三四]季度|“[^”]{2,6}”(?:期间|时期|前后|前|后))/y
 
+/** What may stand first and second in a time: bits that both must have. */
+const timeBegins = new Uint8Array(65536)
+const timeGoesOn = new Uint8Array(65536)
+const pair = (firsts: string, seconds: string, bit: number) => {
+  for (const unit of firsts) timeBegins[unit.charCodeAt(0)] |= bit
+  for (const unit of seconds) timeGoesOn[unit.charCodeAt(0)] |= bit
+}
+const figures = '0123456789一二三四五六七八九十'
+pair('到至从自于在', `${figures}今明本“`, 1)
+pair(
+  `${figures}本`,
+  `${figures}xX×〇○世年月日季度个周天小时分钟工作代末初上中下旬底前后之以内期间时起开始、和到至—-`,
+  2,
+)
+pair('今明', '年', 4)
+pair('争力', '取争', 8)
+pair('第', '一二三四', 16)
+pair('“', '', 32)
+for (let unit = 0; unit < 65536; unit++) timeGoesOn[unit] |= 32
+
 /** What a code unit may be at the head of a clause. */
 const traits = new Uint8Array(65536)
 const mark = (units: string, trait: number) => {
@@ -125,7 +145,7 @@ export function behindLeads(gloss: Gloss, start: number, end: number): number {
       at += lead
       continue
     }
-    if (!hasTrait(norm, at, TIME)) break
+    if (at + 1 >= end || (timeBegins[norm.charCodeAt(at)] & timeGoesOn[norm.charCodeAt(at + 1)]) === 0) break
     time.lastIndex = at
     const found = time.exec(norm)
     if (found && at + found[0].length <= end) at += found[0].length
@@ -136,15 +156,13 @@ export function behindLeads(gloss: Gloss, start: number, end: number): number {
 
 /** Where the noun phrase at `at` that acts ends, if the clause begins with one, before a verb, a modal or a phrase; or NONE. */
 export function actorAt(gloss: Gloss, at: number, end: number): number {
-  const { norm } = gloss
+  const { norm, places, firstEnd } = gloss
+  const { ends } = places
   const stop = Math.min(end, at + 60)
-  if (stop < at + 2) return NONE
-  const isEach = hasTrait(norm, at, EACH)
-  let unit = norm.charCodeAt(at)
-  for (let here = at + 2, tries = 0; here <= stop && tries < 4; here++) {
-    const before = unit
-    unit = norm.charCodeAt(here - 1)
-    if (!agentEndings.may(unit, before) && !(isEach && isLevel(unit)) && unit !== CLOSE) continue
+  let i = firstEnd
+  while (ends[i] < at + 2) i++
+  for (let tries = 0; ends[i] <= stop && tries < 4; i++) {
+    const here = ends[i]
     if (!isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(gloss, here, end)) return joined(gloss, at, here, end)
     // a list of bodies may be long: 市场监管部门、税务部门、…

@@ -4,7 +4,8 @@ import { findAction } from './action'
 import { findActor, type NamedActor } from './actor'
 import { findDeadline } from './deadline'
 import { Gloss } from './gloss'
-import { type Judged, judge, threshold } from './judge'
+import { judge, threshold } from './judge'
+import type { ReadUnit } from './units'
 
 /**
  * The stretches that tell somebody to do something, or undertake that it will be done.
@@ -20,7 +21,7 @@ export function findDirectives(
   passage: Passage,
   { statistics, attributions }: { statistics: readonly Statistic[]; attributions: readonly Attribution[] },
 ): Directive[] {
-  gloss.open(passage.norm)
+  gloss.open(passage)
   const judged = judge(gloss, passage, statistics, attributions)
   // where hardly anything is sure, the doubtful is none: no policy text
   const sober = judged.length >= 4 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.05 ? 1.2 : 0
@@ -34,12 +35,13 @@ export function findDirectives(
 /** One for all documents: its room is used again. */
 const gloss = new Gloss()
 
-function describe(passage: Passage, judged: Judged[], statistics: readonly Statistic[]): Directive[] {
+function describe(passage: Passage, judged: ReadUnit[], statistics: readonly Statistic[]): Directive[] {
   const { text } = passage
   let last: NamedActor | undefined
   let statistic = 0
-  return judged.map(({ unit, reading }) => {
-    const { start, end, place } = unit
+  return judged.map((unit) => {
+    const { start, end, place, reading } = unit
+    gloss.firstEnd = unit.firstEnd
     while (statistic < statistics.length && statistics[statistic].span[0] < start) statistic++
     const deadline = findDeadline(passage, start, end)
     const target: Statistic[] = []

@@ -5,16 +5,9 @@ import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
 import type { Gloss } from './gloss'
-import { findPlaces, NEVER } from './places'
+import { NEVER } from './places'
 import { type Reading, readUnit } from './reading'
-import { cutUnits, type Place, type Unit } from './units'
-
-/** A unit with what is known of it. */
-export interface Judged {
-  unit: Unit
-  reading: Reading
-  score: number
-}
+import { cutUnits, type Place, type ReadUnit, type Unit } from './units'
 
 /** Above it a unit is a directive. */
 export const threshold = 1.9
@@ -25,18 +18,19 @@ export function judge(
   passage: Passage,
   statistics: readonly Statistic[],
   attributions: readonly Attribution[],
-): Judged[] {
+): ReadUnit[] {
   const { norm } = passage
-  const judged: Judged[] = []
+  const judged: ReadUnit[] = []
   /** Of the last heading without a number. */
   let sectionTone = 0
   /** Of the neighbours: above zero behind directives, below behind accounts. */
   let drift = 0
   let lastBlock = -1
   let introduced: { at: Place | null; block: number; tone: number } = { at: null, block: Infinity, tone: 0 }
-  const read = readUnits(gloss, passage, statistics, attributions)
-  for (const { unit, reading } of read) if (reading) unit.mood.add(reading)
-  for (const { unit, reading, figures } of read) {
+  const units = readUnits(gloss, passage, statistics, attributions)
+  for (const { mood, reading } of units) if (reading) mood.add(reading)
+  for (const unit of units) {
+    const { reading, figures } = unit
     if (unit.block !== lastBlock) drift *= 0.6
     lastBlock = unit.block
     if (!reading) {
@@ -65,7 +59,8 @@ export function judge(
         : reading.demand >= 0.6
           ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - unit.mood.gloom
           : -1)
-    judged.push({ unit, reading, score })
+    unit.score = score
+    judged.push(unit as ReadUnit)
     // 会议议定以下事项: says of the list behind it what a heading would
     if (norm[unit.end - 1] === ':')
       introduced = { at: unit.place, block: unit.block, tone: toneOfHeading(gloss, unit.start, unit.end) * 0.5 }
@@ -76,43 +71,35 @@ export function judge(
   return judged
 }
 
-interface Read {
-  unit: Unit
-  /** None of a heading. */
-  reading?: Reading
-  /** How many figures but spans of time it holds, three at most. */
-  figures: number
-}
-
+/** The units of a document, all but headings read. */
 function readUnits(
   gloss: Gloss,
   passage: Passage,
   statistics: readonly Statistic[],
   attributions: readonly Attribution[],
-): Read[] {
+): Unit[] {
   let statistic = 0
   let attribution = 0
-  const { norm, blocks } = passage
-  const places =
-    blocks.length > 0 ? findPlaces(norm, blocks[0].start, blocks[blocks.length - 1].end + 1) : new Int32Array([NEVER])
-  return cutUnits(passage, places).map((unit) => {
-    if (isHeading(unit, passage)) return { unit, figures: 0 }
+  const units = cutUnits(passage, gloss.places)
+  for (const unit of units) {
+    if (isHeading(unit, passage)) continue
     while (attribution < attributions.length && saidAt(attributions[attribution]) <= unit.start) attribution++
-    const said = attribution < attributions.length ? saidAt(attributions[attribution]) : Infinity
+    const said = attribution < attributions.length ? saidAt(attributions[attribution]) : NEVER
     const start = said < unit.end ? said : unit.start
     while (statistic < statistics.length && statistics[statistic].span[1] <= unit.start) statistic++
-    let figures = 0
-    for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && figures < 3; i++)
-      if (statistics[i].kind !== 'duration') figures++
-    const reading = readUnit(gloss, places, unit.firstPlace, start, unit.end)
+    for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && unit.figures < 3; i++)
+      if (statistics[i].kind !== 'duration') unit.figures++
+    gloss.firstEnd = unit.firstEnd
+    const reading = readUnit(gloss, unit.firstPlace, start, unit.end)
     if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
     // 一要…: the marker is the modal
     if (unit.isTitle && unit.isAsked) {
       reading.demand = Math.max(reading.demand, 4)
       if (reading.modality !== 'forbid') reading.modality = 'require'
     }
-    return { unit, reading, figures }
-  })
+    unit.reading = reading
+  }
+  return units
 }
 
 /** 李某希望各部门…: the verb of saying is the modal. */

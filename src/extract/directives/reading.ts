@@ -1,4 +1,12 @@
-import { adverbLength, type DeonticKind, deonticKind, isVerbalNoun, kindSet, verbLength } from '../../lexicon/deontic'
+import {
+  adverbLength,
+  type DeonticKind,
+  deonticKind,
+  directiveVerbs,
+  isVerbalNoun,
+  kindSet,
+  verbLength,
+} from '../../lexicon/deontic'
 import type { Modality, Span } from '../../model'
 import { Evidence } from './evidence'
 import type { Gloss } from './gloss'
@@ -35,15 +43,16 @@ export interface Reading {
 const evidence = new Evidence()
 const ensures = /^(?:确保|力争|力求|争取|务求)$/
 
+/** 所需经费由省财政承担: who is charged stands behind the thing. */
 const charged =
   /由[^,。;]{2,30}(?:负责|解决|承担|负担|分担|牵头|统筹|安排|列支|审批|审定|核定|制定|组织实施|监督使用|列入计划)/
 
 /** How many clauses are read. */
 const depth = 7
 
-export function readUnit(gloss: Gloss, places: Int32Array, firstPlace: number, start: number, end: number): Reading {
+export function readUnit(gloss: Gloss, firstPlace: number, start: number, end: number): Reading {
   const { norm } = gloss
-  evidence.read(norm, places, firstPlace, start, end)
+  evidence.read(norm, gloss.places.words, firstPlace, start, end)
   const said = findModal(gloss, start, end)
   const isSure = said !== undefined && !isAny(said.kind, soft)
   let head: Head | undefined
@@ -99,7 +108,7 @@ export function readUnit(gloss: Gloss, places: Int32Array, firstPlace: number, s
     else if (found.kind === 'actor' && (found.verb !== NONE || hasPredicate(gloss, found.actorEnd - 1, to)))
       bare = Math.max(bare, found.verb !== NONE && takesCharge(norm, found.verb) ? 2.1 : 1.6)
   }
-  if (!isSure && bare < 1.9 && isCharged(norm, start, Math.min(end, start + 120))) bare = 1.9
+  if (!isSure && bare < 1.9 && charged.test(norm.slice(evidence.charge, Math.min(end, start + 120)))) bare = 1.9
   const modal = said ?? willDo(gloss, actor)
   const isPrevented = !modal && prevents(gloss, head, end)
   return {
@@ -116,12 +125,6 @@ export function readUnit(gloss: Gloss, places: Int32Array, firstPlace: number, s
 const OF = '的'.charCodeAt(0)
 const BY = '由'.charCodeAt(0)
 const TO = '对'.charCodeAt(0)
-
-/** 所需经费由省财政承担: who is charged stands behind the thing. */
-function isCharged(norm: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (norm.charCodeAt(at) === BY) return charged.test(norm.slice(at, end))
-  return false
-}
 
 /** 县财政安排…: whoever holds the purse undertakes. */
 const undertakes = (norm: string, actor: [number, number] | undefined): boolean =>
@@ -171,14 +174,17 @@ const copulas = kindSet('copula')
 /** Whether a verb that disposes stands somewhere in the phrase `[start, end)`. */
 function hasPredicate(gloss: Gloss, start: number, end: number): boolean {
   const stop = Math.min(end, start + 90)
-  return gloss.norm.charCodeAt(start) === IN ? verbInPlace(gloss, start + 2, stop) : hasVerb(gloss, start + 1, stop)
+  return gloss.norm.charCodeAt(start) === IN
+    ? verbInPlace(gloss, start + 2, stop)
+    : hasVerb(gloss.norm, start + 1, stop)
 }
 
 const IN = '在'.charCodeAt(0)
 
 /** Whether a verb of dict/directive-verbs.txt begins anywhere in `[start, end)`. */
-function hasVerb(gloss: Gloss, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isVerb(gloss.at(at, end))) return true
+function hasVerb(norm: string, start: number, end: number): boolean {
+  for (let at = directiveVerbs.seek(norm, start, end); at < end; at = directiveVerbs.seek(norm, at + 1, end))
+    if (directiveVerbs.match(norm, at, end)?.[1]) return true
   return false
 }
 

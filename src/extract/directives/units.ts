@@ -2,7 +2,8 @@ import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
 import { bigStyles } from './context'
 import { Mood } from './mood'
-import { NEVER, STOPS, signOf } from './places'
+import { NEVER, type Places, STOPS, signOf } from './places'
+import type { Reading } from './reading'
 
 /** A point of the outline as it surrounds a unit. */
 export interface Place {
@@ -27,21 +28,32 @@ export interface Unit {
   /** It is the lead of its point, or a heading's line. */
   isTitle: boolean
   mood: Mood
-  /** Index of a place of findPlaces before which none stands in it. */
+  /** Indices of places before which none of `words` and `ends` stands in it. */
   firstPlace: number
+  firstEnd: number
+  /** What its words say; none of a heading. */
+  reading: Reading | undefined
+  /** How many figures but spans of time it holds, three at most. */
+  figures: number
+  /** How much speaks for a directive. */
+  score: number
 }
+
+/** A unit that is no heading. */
+export type ReadUnit = Unit & { reading: Reading }
 
 /** What stands at the bounds of a unit and belongs to none. */
 const edges = new Uint8Array(65536)
 for (const unit of ' \n”’»)】,、…') edges[unit.charCodeAt(0)] = 1
 
-/** The units of a document in reading order, headings included; `places` are those of findPlaces. */
-export function cutUnits({ norm, blocks, outline }: Passage, places: Int32Array): Unit[] {
+/** The units of a document in reading order, headings included. */
+export function cutUnits({ norm, blocks, outline }: Passage, { words, ends }: Places): Unit[] {
   const ofDocument = new Mood()
   const points = flatten(outline, ofDocument)
   const units: Unit[] = []
   let next = 0
   let nextPlace = 0
+  let nextEnd = 0
   let place: Place | null = null
   let nextStart = points.length > 0 ? points[0].point.start : NEVER
   let placeEnd = NEVER
@@ -53,25 +65,31 @@ export function cutUnits({ norm, blocks, outline }: Passage, places: Int32Array)
     for (let at = from; at <= to; at++) {
       const first = nextPlace
       const limit = Math.min(to, nextStart, placeEnd)
-      while (places[nextPlace] < at) nextPlace++
-      while (places[nextPlace] < limit && !isStop(norm, places[nextPlace])) nextPlace++
-      at = Math.max(at, Math.min(limit, places[nextPlace]))
+      while (words[nextPlace] < at) nextPlace++
+      while (words[nextPlace] < limit && !isStop(norm, words[nextPlace])) nextPlace++
+      at = Math.max(at, Math.min(limit, words[nextPlace]))
       const stop = Math.min(at, to)
       let a = start
       let b = stop
       while (a < b && edges[norm.charCodeAt(a)] === 1) a++
       while (b > a && norm.charCodeAt(b - 1) === BLANK) b--
-      if (b - a >= 2)
+      if (b - a >= 2) {
+        while (ends[nextEnd] < a) nextEnd++
         units.push({
           start: a,
           end: b,
           block,
           place,
           firstPlace: first,
+          firstEnd: nextEnd,
           isAsked,
           isTitle: place !== null && isLead(place.point, a, b),
           mood: place ? place.mood : ofDocument,
+          reading: undefined,
+          figures: 0,
+          score: 0,
         })
+      }
       isAsked = false
       start = at + (at < to && isStop(norm, at) ? 1 : 0)
       while (place && place.point.end <= at) place = place.parent
