@@ -1,10 +1,13 @@
 import type { Script } from '../model'
-import { simplify } from './script'
-import { foldWidth } from './width'
+import { simplifyLines } from './script'
+import { wellFormed } from './units'
+import { foldUnits } from './width'
 
-export { toHans } from './script'
+export { toHans } from './hans'
 
 /** A text as rules read it, unit for unit as long as the original, and the script it is written in. */
 export function normalise(source: string): { norm: string; script: Script } {
-  return simplify(foldWidth(source))
+  const units = foldUnits(source)
+  const script = simplifyLines(source, units)
+  return { norm: wellFormed(units), script }
 }

@@ -1,3 +1,5 @@
+import { wellFormed } from './units'
+
 /**
  * One width, one form: what print, keyboards and converters write differently and rules read alike.
  * Every replacement is one UTF-16 unit for one, so no offset moves.
@@ -37,18 +39,35 @@ const QUOTE = 0x22
 const OPEN = 0x201c
 const CLOSE = 0x201d
 
-/** `text` folded; the result has the same length. Lone surrogates come out as U+FFFD. */
-export function foldWidth(text: string): string {
-  const units = new Uint16Array(text.length)
+/** What these become depends on what stands about them. */
+const SEE = 0
+for (const unit of [0, LF, CR, QUOTE]) table[unit] = SEE
+for (const from of pairs['\n']) table[from.charCodeAt(0)] = SEE
+
+/** The units of `text`, folded. */
+export function foldUnits(text: string): Uint16Array {
+  const { length } = text
+  const units = new Uint16Array(length)
   let inQuotes = false
-  for (let i = 0; i < text.length; i++) {
-    let c = table[text.charCodeAt(i)]
-    if (c === QUOTE) {
-      c = inQuotes ? CLOSE : OPEN
+  for (let i = 0; i < length; i++) {
+    const unit = table[text.charCodeAt(i)]
+    if (unit !== SEE) {
+      units[i] = unit
+      continue
+    }
+    const seen = text.charCodeAt(i)
+    if (seen === 0) continue
+    if (seen === QUOTE) {
+      units[i] = inQuotes ? CLOSE : OPEN
       inQuotes = !inQuotes
-    } else if (c === CR) c = text.charCodeAt(i + 1) === LF ? 0x20 : LF
-    if (c === LF) inQuotes = false
-    units[i] = c
+    } else if (seen === CR && i + 1 < length && text.charCodeAt(i + 1) === LF) units[i] = 0x20
+    else {
+      units[i] = LF
+      inQuotes = false
+    }
   }
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units)
+  return units
 }
+
+/** `text` folded; the result has the same length. Lone surrogates come out as U+FFFD. */
+export const foldWidth = (text: string): string => wellFormed(foldUnits(text))
