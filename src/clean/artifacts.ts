@@ -1,14 +1,9 @@
 import type { Edit } from '../text'
+import { Has, holds } from './holds'
+import type { Lines } from './lines'
 
 const residue =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]+|&(?:[a-z]{2,8}|#\d{2,5});|<(?:!--|\/?(?:p|br|b|i|u|div|span|font|strong|em|a|td|tr|table|img|center|h\d|li|ul|ol|o:p)\b[^<>\n]{0,120}>)|-->|-{2,9}\s?more\s?-{2,9}/iy
-
-/** What residue begins with. */
-const begins = new Uint8Array(65536)
-for (let c = 0; c < 0xa0; c++) if ((c < 0x20 && (c < 9 || c > 13)) || (c > 0x7e && c !== 0x85)) begins[c] = 1
-for (const c of '&<-\u00ad\ufeff') begins[c.charCodeAt(0)] = 1
-for (let c = 0x200b; c <= 0x2064; c++) if (c < 0x2010 || (c > 0x2029 && c < 0x202f) || c > 0x205f) begins[c] = 1
-for (let c = 0xfff9; c <= 0xfffc; c++) begins[c] = 1
 
 const entities: Record<string, string> = {
   nbsp: ' ',
@@ -30,6 +25,10 @@ const entities: Record<string, string> = {
   permil: '‰',
 }
 
+/** Whether residue may stand in the text whose lines these are; normalising changes none of its first units. */
+export const mayHoldArtifacts = (norm: string, lines: Lines): boolean =>
+  (lines.any & Has.residue) !== 0 || norm.includes('--')
+
 /**
  * What machines left behind: control and zero-width characters, tags, ends of comments, ---more---. An entity becomes the
  * character it stands for.
@@ -38,7 +37,7 @@ export function artifacts(text: string): Edit[] {
   const edits: Edit[] = []
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start)
-    if (begins[unit] === 0 || (unit === 0x2d && text.charCodeAt(start + 1) !== 0x2d)) continue
+    if ((holds[unit] & Has.residue) === 0 && !(unit === 0x2d && text.charCodeAt(start + 1) === 0x2d)) continue
     residue.lastIndex = start
     const match = residue.exec(text)
     if (!match) continue

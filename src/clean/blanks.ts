@@ -96,12 +96,12 @@ function isStray(norm: string, at: number, end: number, oneLine: boolean, pairs:
   }
   if (from === 0) line = true
   while (norm.charCodeAt(from) === BLANK) from++
-  const known = pairs.known(at - 1, end)
-  if (oneLine) return comma && !opensHeading(norm, from) && (known || at - from > 20)
-  if (!line) return known || (!opensHeading(norm, from) && (comma || goesOnInLine(norm, end)))
+  const known = () => pairs.known(at - 1, end)
+  if (oneLine) return comma && !opensHeading(norm, from) && (at - from > 20 || known())
+  if (!line) return (!opensHeading(norm, from) && (comma || goesOnInLine(norm, end))) || known()
   // the line's first clause: a heading, a title, a byline?
-  if (opensHeading(norm, from)) return known && at - from > 3
-  return known || (comma && goesOnInLine(norm, end))
+  if (opensHeading(norm, from)) return at - from > 3 && known()
+  return (comma && goesOnInLine(norm, end)) || known()
 }
 
 /** 来源: 作者: 点击: */

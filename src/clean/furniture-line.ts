@@ -1,7 +1,7 @@
-import { furnitureWord, furnitureWords, headsLinkList } from '../lexicon/furniture'
+import { type FurnitureWord, furnitureWord, furnitureWords, headsLinkList } from '../lexicon/furniture'
 import type { NoiseKind } from '../model'
 import { isMasthead } from './masthead'
-import { isEnd, isHan } from './signs'
+import { isDigit, isEnd, isHan } from './signs'
 
 /** What one line shows of itself. */
 export interface LineSigns {
@@ -26,31 +26,21 @@ const plain: LineSigns = { list: false, hints: 0 }
 /** Reads the line `[start, end)` of `norm` as a piece of a web page. */
 export function lineSigns(norm: string, start: number, end: number): LineSigns {
   if (end - start > LONGEST_LEGAL) return plain
-  let first = start
-  while (first < end && skipped[norm.charCodeAt(first)]) first++
-  const numbered = /\d{1,2}[.:、] ?/y
-  numbered.lastIndex = first
-  if (numbered.test(norm)) first = numbered.lastIndex
-  let last = end
-  while (last > first && trailing[norm.charCodeAt(last - 1)]) last--
+  const first = behindBullet(norm, start, end)
+  const last = beforeTrail(norm, first, end)
   if (last === first) return plain
 
   let hints = 0
   let items = 0
   let tails = 0
   let marked: NoiseKind | undefined
-  const { begins } = furnitureWords
-  for (let at = first; at < end; ) {
-    if (begins[norm.charCodeAt(at)] === 0) {
-      at++
+  for (let at = furnitureWords.seek(norm, first, end); at < end; ) {
+    const found = furnitureWords.match(norm, at, end)
+    if (found === undefined) {
+      at = furnitureWords.seek(norm, at + 1, end)
       continue
     }
-    const found = furnitureWords.at(norm, at, end)
-    if (!found) {
-      at++
-      continue
-    }
-    const { word, value } = found
+    const [word, value] = found
     if (at === first && end - start <= LONGEST) {
       const kind = value.says ?? (isSentence(norm, at + word.length, end) ? undefined : value.opens)
       if (kind) return sure(kind, `a line of page furniture: ${word}`)
@@ -59,14 +49,14 @@ export function lineSigns(norm: string, start: number, end: number): LineSigns {
     if (value.item) items++
     if (value.tail) tails++
     hints += value.hint
-    at += word.length
+    at = furnitureWords.seek(norm, at + word.length, end)
   }
   if (marked && end - start <= LONGEST && !isSentence(norm, first, end))
     return sure(marked, 'a copyright or licence line')
-  const list = last - first <= 20 && headsLinkList(norm.slice(first, last))
+  const list = last - first <= LONGEST_LIST_HEADING && headsLinkList(norm, first, last)
   if (items > 0 || tails > 0) {
     if (last - first <= 12) {
-      const whole = furnitureWord(norm.slice(first, last))
+      const whole = wholeLine(norm, first, last)
       if (whole?.whole)
         return {
           ...sure(whole.whole, 'a button or link of the page'),
@@ -76,11 +66,60 @@ export function lineSigns(norm: string, start: number, end: number): LineSigns {
     }
     if (end - start <= 120 && !isMasthead(norm, start, end) && isMenu(norm.slice(start, end)))
       return sure('navigation', 'a menu or bar of links')
-  } else if (last - first <= 20) {
-    const whole = furnitureWord(norm.slice(first, last))
+  } else if (last - first <= LONGEST_LIST_HEADING) {
+    const whole = wholeLine(norm, first, last)
     if (whole?.whole) return sure(whole.whole, 'a button or link of the page')
   }
   return list || hints > 0 ? { list, hints } : plain
+}
+
+/**
+ * Whether the line begins with a character, ends with a full stop, and no word of page furniture stands at its head: then
+ * nothing in it makes it furniture by itself.
+ */
+export function isPlainSentence(norm: string, start: number, end: number): boolean {
+  const last = norm.charCodeAt(end - 1)
+  if (last !== FULL_STOP && last !== EXCLAMATION && last !== QUESTION && last !== SEMICOLON) return false
+  const first = behindBullet(norm, start, end)
+  return isHan(norm.charCodeAt(first)) && furnitureWords.match(norm, first, end) === undefined
+}
+const FULL_STOP = 0x3002
+const EXCLAMATION = 0x21
+const QUESTION = 0x3f
+const SEMICOLON = 0x3b
+
+const LONGEST_LIST_HEADING = 20
+
+/** Whether the line, without what stands about it, is as short as the heading of a link list. */
+export function mayHeadList(norm: string, start: number, end: number): boolean {
+  const first = behindBullet(norm, start, end)
+  return beforeTrail(norm, first, end) - first <= LONGEST_LIST_HEADING
+}
+
+/** Behind brackets, bullets and a number. */
+function behindBullet(norm: string, start: number, end: number): number {
+  let first = start
+  while (first < end && skipped[norm.charCodeAt(first)]) first++
+  return first < end && isDigit(norm.charCodeAt(first)) ? behindNumber(norm, first) : first
+}
+
+function beforeTrail(norm: string, first: number, end: number): number {
+  let last = end
+  while (last > first && trailing[norm.charCodeAt(last - 1)]) last--
+  return last
+}
+
+/** Behind 3. 12、 and a blank; `at` where no such number stands. */
+function behindNumber(norm: string, at: number): number {
+  numbered.lastIndex = at
+  return numbered.test(norm) ? numbered.lastIndex : at
+}
+const numbered = /\d{1,2}[.:、] ?/y
+
+/** What is known of the whole of `[start, end)`. */
+function wholeLine(norm: string, start: number, end: number): FurnitureWord | undefined {
+  const found = furnitureWords.match(norm, start, end)
+  return found !== undefined && found[0].length === end - start ? found[1] : undefined
 }
 
 /** Goes on with a word and ends with a full stop. */

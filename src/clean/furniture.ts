@@ -1,7 +1,7 @@
-import { siteWords } from '../lexicon/furniture-watermarks'
+import { siteEndings } from '../lexicon/furniture-watermarks'
 import type { NoiseKind } from '../model'
 import type { Edit } from '../text'
-import { type LineSigns, lineSigns, looksLikeMenu } from './furniture-line'
+import { isPlainSentence, type LineSigns, lineSigns, looksLikeMenu, mayHeadList } from './furniture-line'
 import type { Lines } from './lines'
 import { isMasthead, mastheadTail } from './masthead'
 import { opensPart } from './parts'
@@ -43,7 +43,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
     while (to < lines.count && !opensPart(norm, lines.start[to])) to++
     for (let i = from; i < to; i++) {
       // longer lines are read where pages have their furniture only
-      if (lines.end[i] - lines.start[i] > LONGEST_SURE) continue
+      if (lines.end[i] - lines.start[i] > LONGEST_SURE || isPlainSentence(norm, lines.start[i], lines.end[i])) continue
       const { sure, reason, list } = read(i)
       if (sure) remove(i, sure, reason!)
       if (sure || list) any = true
@@ -66,7 +66,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
         noise: { kind: kinds[i], reason: removed[i]! },
       })
     } else if (i < ZONE || removed[i - 1] || removed[i + 1]) {
-      const tail = mastheadTail(norm, lines.start[i], lines.end[i])
+      const tail = mastheadTail(norm, lines.start[i], lines.end[i], lines.has[i])
       if (tail) edits.push(tail)
     }
   return edits
@@ -139,7 +139,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
   /** Link lists between texts: the heading and the bulleted lines under it. */
   function linkLists(from: number, to: number) {
     for (let i = from; i < to; i++) {
-      if (removed[i] || !read(i).list) continue
+      if (removed[i] || !mayHeadList(norm, lines.start[i], lines.end[i]) || !read(i).list) continue
       let end = i + 1
       while (end < to && (removed[end] || isBulleted(norm, lines, end))) end++
       if (end === i + 1) continue
@@ -179,12 +179,7 @@ function isRunningText(norm: string, lines: Lines, i: number, line: LineSigns): 
 function isSiteName(norm: string, start: number, end: number): boolean {
   if (end - start > 40) return false
   if (/^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){1,4}\/?$/.test(norm.slice(start, end))) return true
-  if (end - start > 14) return false
-  for (let at = start + 1; at < end; at++) {
-    const site = siteWords.at(norm, at, end)
-    if (site && at + site.word.length === end) return true
-  }
-  return false
+  return end - start <= 14 && siteEndings.match(norm, end, start + 1) !== undefined
 }
 
 const closing = /^(?:[(〔[]|附件|附:|抄送|抄报|主题词|注:|联系人|[〇零一二三四五六七八九十\d]{4}年[^年]{2,8}日$)|印发$/

@@ -1,10 +1,10 @@
 import type { Noise } from '../model'
 import { applyEdits, type Draft, type Edit, home, inOrder } from '../text'
-import { artifacts } from './artifacts'
+import { artifacts, mayHoldArtifacts } from './artifacts'
 import { blanks } from './blanks'
 import { breaks } from './breaks'
 import { furniture } from './furniture'
-import { findLines, findLinesOrPieces } from './lines'
+import { findLines, linesOrPieces } from './lines'
 import { notes } from './notes'
 import { pageMarkers } from './page-markers'
 import { Pairs } from './pairs'
@@ -22,20 +22,28 @@ import { watermarks } from './watermarks'
 export function clean(source: Draft): { draft: Draft; noise: Noise[] } {
   const noise: Noise[] = []
   const apply = (draft: Draft, edits: readonly Edit[]): Draft => {
+    if (edits.length === 0) return draft
     const ordered = inOrder(edits)
     for (const edit of ordered) report(draft, edit, noise)
     return applyEdits(draft, ordered)
   }
-  let draft = apply(source, artifacts(source.text))
-  const lines = findLinesOrPieces(draft.norm)
-  draft = apply(draft, [
-    ...pageMarkers(draft.norm, lines),
-    ...furniture(draft.norm, lines),
-    ...watermarks(draft.norm),
-    ...notes(draft.norm),
+  let draft = source
+  let lines = findLines(draft.norm)
+  if (mayHoldArtifacts(draft.norm, lines)) {
+    draft = apply(source, artifacts(source.text))
+    if (draft !== source) lines = findLines(draft.norm)
+  }
+  const raw = draft
+  const pieces = linesOrPieces(raw.norm, lines)
+  draft = apply(raw, [
+    ...pageMarkers(raw.norm, pieces),
+    ...furniture(raw.norm, pieces),
+    ...watermarks(raw.norm, lines),
+    ...notes(raw.norm, lines),
   ])
+  if (draft !== raw) lines = findLines(draft.norm)
   const pairs = new Pairs(draft.norm)
-  draft = apply(draft, [...breaks(draft.norm, findLines(draft.norm), pairs), ...blanks(draft.norm, pairs)])
+  draft = apply(draft, [...breaks(draft.norm, lines, pairs), ...blanks(draft.norm, pairs)])
   return { draft, noise: disjoint(noise) }
 }
 

@@ -1,5 +1,6 @@
 import { furnitureWord } from '../lexicon/furniture'
 import type { Edit } from '../text'
+import { Has } from './holds'
 
 const masthead =
   /(?:来源|时间|日期|发布|作者|发文|成文|文号|索引号|主题词|标题)[^:\n]{0,4}:|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}/
@@ -11,9 +12,9 @@ export const isMasthead = (norm: string, start: number, end: number): boolean =>
 const tail =
   /(?:约[\d.]+[千万]?字|共\d+页|[【[(] ?字[体号]|(?<!文)字[体号] ?[:大]|[【[(]? ?打印|关闭|分享到|收藏本|下载文档|下载本文|免费下载|视力保护|背景颜?色|扫一扫|我要纠错|[[(【] ?大 )/
 
-/** Counters and buttons behind the date and the source. */
-export function mastheadTail(norm: string, start: number, end: number): Edit | undefined {
-  if (end - start > 160) return undefined
+/** Counters and buttons behind the date and the source, in a line that holds these signs. */
+export function mastheadTail(norm: string, start: number, end: number, has: number): Edit | undefined {
+  if (end - start > 160 || (has & Has.field) === 0 || (has & Has.button) === 0) return undefined
   const line = norm.slice(start, end)
   const head = masthead.exec(line)
   if (!head) return undefined

@@ -33,27 +33,79 @@ export const isCloser = (unit: number): boolean => (table[unit] & CLOSES) !== 0
 /** Comma and 顿号. */
 export const isPause = (unit: number): boolean => (table[unit] & PAUSES) !== 0
 
-const marker =
-  /第?[一二三四五六七八九十百零〇]{1,4}(?:[、,.:是要]|[章节条篇编款])|[([][一二三四五六七八九十\d]{1,3}[)\]]|\d{1,3}[、.):](?!\d)|[①-⒛]|[●■◆★※▲·•]|首先|其次|再次|最后|其[一二三四五六]/y
+/** What a marker is made of, and what it may begin with. */
+const TO_TEN = 1
+const NUMERAL = 2
+const FIGURE = 4
+const BEHIND_NUMERAL = 8
+const BEHIND_FIGURE = 16
+const SIGN = 32
+const BRACKET = 64
+const WORD = 128
+const parts = new Uint8Array(65536)
+const part = (characters: string, bits: number) => {
+  for (let i = 0; i < characters.length; i++) parts[characters.charCodeAt(i)] |= bits
+}
+part('一二三四五六七八九十', TO_TEN | NUMERAL)
+part('百零〇', NUMERAL)
+part('0123456789', FIGURE)
+part('、,.:是要章节条篇编款', BEHIND_NUMERAL)
+part('、.):', BEHIND_FIGURE)
+part('●■◆★※▲·•', SIGN)
+for (let c = 0x2460; c <= 0x249b; c++) parts[c] = SIGN // ① … ⒛
+part('([', BRACKET)
+part('首其再最', WORD)
+const DI = 0x7b2c
 
-/** Whether an enumeration marker (or a bullet) stands at `at`. */
-export function opensItem(norm: string, at: number): boolean {
-  const unit = norm.charCodeAt(at)
-  if (!startsMarker[unit]) return false
-  marker.lastIndex = at
-  return marker.test(norm)
+/** Where the run of units with one of these bits ends that begins at `at`; at most `most` of them. */
+function runEnd(norm: string, at: number, bits: number, most: number): number {
+  const limit = Math.min(norm.length, at + most)
+  let end = at
+  while (end < limit && (parts[norm.charCodeAt(end)] & bits) !== 0) end++
+  return end
 }
 
-const startsMarker = new Uint8Array(65536)
-for (const c of '第一二三四五六七八九十百零〇([0123456789●■◆★※▲·•首其再最') startsMarker[c.charCodeAt(0)] = 1
-for (let c = 0x2460; c <= 0x249b; c++) startsMarker[c] = 1
+const bitsAt = (norm: string, at: number): number => (at < norm.length ? parts[norm.charCodeAt(at)] : 0)
 
-const heading =
-  /(?:第[一二三四五六七八九十百零〇\d]{1,4}(?:部分|[章节篇编条])|[一二三四五六七八九十]{1,3}[、.]|[([][一二三四五六七八九十\d]{1,3}[)\]]|\d{1,2}[、.](?!\d))/y
+/** (三) [12] */
+function isBracketed(norm: string, at: number): boolean {
+  const end = runEnd(norm, at + 1, TO_TEN | FIGURE, 3)
+  return end > at + 1 && (norm[end] === ')' || norm[end] === ']')
+}
+
+/** Whether an enumeration marker (or a bullet) stands at `at`: 一、 第三条 (三) 12. ① ● 首先 其一 */
+export function opensItem(norm: string, at: number): boolean {
+  const unit = norm.charCodeAt(at)
+  const bits = parts[unit]
+  if (unit === DI || (bits & NUMERAL) !== 0) {
+    const from = unit === DI ? at + 1 : at
+    const end = runEnd(norm, from, NUMERAL, 4)
+    return end > from && (bitsAt(norm, end) & BEHIND_NUMERAL) !== 0
+  }
+  if ((bits & FIGURE) !== 0) {
+    const end = runEnd(norm, at, FIGURE, 3)
+    return (bitsAt(norm, end) & BEHIND_FIGURE) !== 0 && (bitsAt(norm, end + 1) & FIGURE) === 0
+  }
+  if ((bits & BRACKET) !== 0) return isBracketed(norm, at)
+  if ((bits & WORD) !== 0) return words.some((word) => norm.startsWith(word, at))
+  return (bits & SIGN) !== 0
+}
+const words = ['首先', '其次', '再次', '最后', '其一', '其二', '其三', '其四', '其五', '其六']
 
 /** Whether a marker that headings carry stands at `at`: 一、 (一) 第一章 1. — not 一是, 第一, */
 export function opensHeading(norm: string, at: number): boolean {
-  if (!startsMarker[norm.charCodeAt(at)]) return false
-  heading.lastIndex = at
-  return heading.test(norm)
+  const unit = norm.charCodeAt(at)
+  const bits = parts[unit]
+  if (unit === DI) {
+    const end = runEnd(norm, at + 1, NUMERAL | FIGURE, 4)
+    return end > at + 1 && ('章节篇编条'.includes(norm[end] ?? ' ') || norm.startsWith('部分', end))
+  }
+  if ((bits & TO_TEN) !== 0) return endsNumber(norm, runEnd(norm, at, TO_TEN, 3))
+  if ((bits & FIGURE) !== 0) {
+    const end = runEnd(norm, at, FIGURE, 2)
+    return endsNumber(norm, end) && (bitsAt(norm, end + 1) & FIGURE) === 0
+  }
+  return (bits & BRACKET) !== 0 && isBracketed(norm, at)
 }
+
+const endsNumber = (norm: string, at: number): boolean => norm[at] === '、' || norm[at] === '.'

@@ -1,5 +1,13 @@
-import { siteWords, type WatermarkWord, watermarkWords } from '../lexicon/furniture-watermarks'
+import {
+  siteEndings,
+  siteWords,
+  type WatermarkWord,
+  watermarkOpenings,
+  watermarkWords,
+} from '../lexicon/furniture-watermarks'
 import type { Edit } from '../text'
+import { Has } from './holds'
+import type { Lines } from './lines'
 import { isHan } from './signs'
 
 /**
@@ -11,8 +19,11 @@ import { isHan } from './signs'
  * Looked for where a site is named. One that comes back tells its bounds: what all of them have in common. A single one
  * is read by its words (本文 由 清泉文秘网 整理 发布).
  */
-export function watermarks(norm: string): Edit[] {
-  const anchors = findAnchors(norm)
+export function watermarks(norm: string, lines: Lines): Edit[] {
+  const anchors: Anchor[] = []
+  if ((lines.any & Has.site) !== 0)
+    for (let i = 0; i < lines.count; i++)
+      if ((lines.has[i] & Has.site) !== 0) findAnchors(norm, lines.start[i], lines.end[i], anchors)
   if (anchors.length === 0) return []
   const found = new Map<number, number>()
   const byKey = new Map<string, Anchor[]>()
@@ -62,9 +73,8 @@ const LONGEST_NAME = 8
 type Bounds = readonly [number, number]
 
 /** Where a site is named, or an address stands. */
-function findAnchors(norm: string): Anchor[] {
-  const anchors: Anchor[] = []
-  for (let at = 0; at < norm.length; at++) {
+function findAnchors(norm: string, from: number, to: number, anchors: Anchor[]): void {
+  for (let at = from; at < to; at++) {
     const kind = tells[norm.charCodeAt(at)]
     if (kind === 0) continue
     if (kind === LATIN) {
@@ -74,15 +84,9 @@ function findAnchors(norm: string): Anchor[] {
       at = address.lastIndex - 1
       continue
     }
-    const end = at + 1
-    for (let start = Math.max(0, end - LONGEST_SITE); start < end; start++) {
-      const site = siteWords.at(norm, start, end)
-      if (!site || start + site.word.length !== end) continue
-      anchors.push({ start, end, store: site.value === 'store' })
-      break
-    }
+    const site = siteEndings.match(norm, at + 1, Math.max(0, at + 1 - LONGEST_SITE))
+    if (site !== undefined) anchors.push({ start: at + 1 - site[0].length, end: at + 1, store: site[1] === 'store' })
   }
-  return anchors
 }
 
 const LATIN = 2
@@ -104,11 +108,14 @@ interface Reading {
 
 /** The line around an anchor by its words: from an opening word to the last word that belongs to it. */
 function byWords(norm: string, anchor: Anchor): Reading | undefined {
-  for (let start = Math.max(0, anchor.start - REACH); start <= anchor.start; start++) {
-    const opening = watermarkWords.at(norm, start, norm.length)
-    if (!opening?.value.opens && !opening?.value.asks) continue
+  // the unit behind the last place is looked at too
+  const bound = anchor.start + 2
+  let start = watermarkOpenings.seek(norm, Math.max(0, anchor.start - REACH), bound)
+  for (; start <= anchor.start; start = watermarkOpenings.seek(norm, start + 1, bound)) {
+    const opening = watermarkWords.match(norm, start)?.[1]
+    if (!opening?.opens && !opening?.asks) continue
     const read = readWords(norm, start)
-    if (read && read.bounds[1] >= anchor.end) return { ...read, certain: opening.value.opens === true }
+    if (read && read.bounds[1] >= anchor.end) return { ...read, certain: opening.opens === true }
   }
   return undefined
 }
@@ -121,19 +128,19 @@ function readWords(norm: string, from: number): Omit<Reading, 'certain'> | undef
   let store = false
   let leads = true
   while (at < norm.length && at - from < LONGEST) {
-    const site = siteWords.at(norm, at, norm.length)
-    const word = watermarkWords.at(norm, at, norm.length)
-    const name = leads && !(word && isMore(word.value)) ? nameBefore(norm, at) : undefined
-    if (site && site.word.length >= (word?.word.length ?? 0)) {
+    const site = siteWords.match(norm, at)
+    const word = watermarkWords.match(norm, at)
+    const name = leads && !(word && isMore(word[1])) ? nameBefore(norm, at) : undefined
+    if (site && site[0].length >= (word?.[0].length ?? 0)) {
       sites++
       words++
-      store ||= site.value === 'store'
-      at = end = at + site.word.length
+      store ||= site[1] === 'store'
+      at = end = at + site[0].length
       leads = false
-    } else if (word && (isMore(word.value) || !name || word.value.leads)) {
-      at += word.word.length
-      leads = word.value.leads === true
-      if (isMore(word.value)) {
+    } else if (word && (isMore(word[1]) || !name || word[1].leads)) {
+      at += word[0].length
+      leads = word[1].leads === true
+      if (isMore(word[1])) {
         words++
         end = at
       }
@@ -163,8 +170,8 @@ const isMore = (word: WatermarkWord): boolean => word.word === true || word.open
 /** The site whose name, of unknown words, stands at `at`. */
 function nameBefore(norm: string, at: number): { end: number; store: boolean } | undefined {
   for (let i = at; i < at + LONGEST_NAME && isHan(norm.charCodeAt(i)); i++) {
-    const site = siteWords.at(norm, i, norm.length)
-    if (site && i > at) return { end: i + site.word.length, store: site.value === 'store' }
+    const site = siteWords.match(norm, i)
+    if (site && i > at) return { end: i + site[0].length, store: site[1] === 'store' }
   }
   return undefined
 }
@@ -233,13 +240,13 @@ function choose(
 function vocabulary(norm: string, [start, end]: Bounds): number {
   let count = 0
   for (let at = start; at < end; ) {
-    const site = siteWords.at(norm, at, end)
-    const word = watermarkWords.at(norm, at, end)
+    const site = siteWords.match(norm, at, end)
+    const word = watermarkWords.match(norm, at, end)
     const address = addressAt(norm, at)
-    if (site?.value === 'store') count++
-    else if (word && isMore(word.value)) count++
+    if (site?.[1] === 'store') count++
+    else if (word && isMore(word[1])) count++
     if (address > at + 5) count += 2
-    at += Math.max(site?.word.length ?? 0, word?.word.length ?? 0, Math.min(address, end) - at, 1)
+    at += Math.max(site?.[0].length ?? 0, word?.[0].length ?? 0, Math.min(address, end) - at, 1)
   }
   return count
 }

@@ -1,10 +1,15 @@
 import siteList from '../../dict/sites.txt'
 import watermarkList from '../../dict/watermarks.txt'
-import { wordTable } from './furniture-table'
+import { Affixes } from './affixes'
 import { rows } from './list'
 
-/** A name's end that tells a web site; `store` is one that hands out documents. */
-export const siteWords = wordTable(rows(siteList).map(([word, use]) => [word, use as 'store' | 'site'] as const))
+type Site = 'store' | 'site'
+const sites = rows(siteList).map(([word, use]): [string, Site] => [word, use as Site])
+
+/** What names of web sites end with, found where it begins; `store` is a site that hands out documents … */
+export const siteWords = new Affixes('begin', sites)
+/** … and where it ends. */
+export const siteEndings = new Affixes('end', sites)
 
 /** What a word does in an injected line; see the head of `dict/watermarks.txt`. */
 export interface WatermarkWord {
@@ -19,4 +24,9 @@ const uses = new Map<string, WatermarkWord>()
 for (const [word, use] of rows(watermarkList)) uses.set(word, { ...uses.get(word), [use]: true })
 
 /** The words injected lines are made of. */
-export const watermarkWords = wordTable(uses)
+export const watermarkWords = new Affixes('begin', uses)
+/** Those with which such a line begins. */
+export const watermarkOpenings = new Affixes(
+  'begin',
+  [...uses].filter(([, use]) => use.opens || use.asks),
+)

@@ -1,7 +1,7 @@
 import furnitureList from '../../dict/furniture.txt'
 import linkLists from '../../dict/link-lists.txt'
 import type { NoiseKind } from '../model'
-import { wordTable } from './furniture-table'
+import { Affixes } from './affixes'
 import { rows } from './list'
 
 /** What a word of page furniture says of the line it stands in; see the head of `dict/furniture.txt`. */
@@ -30,7 +30,7 @@ for (const [word, use, kind] of rows(furnitureList)) {
 }
 
 /** The words of `dict/furniture.txt`, to be found inside lines. */
-export const furnitureWords = wordTable(words)
+export const furnitureWords = new Affixes('begin', words)
 
 /** What is known of a whole line or menu item. */
 export const furnitureWord = (line: string): FurnitureWord | undefined => words.get(line)
@@ -42,11 +42,15 @@ const wholes = new Set(listWords('whole'))
 const longest = 6
 const longestPrefix = 8
 
+const lastUnits = new Uint8Array(65536)
+for (const word of [...nouns, ...wholes]) lastUnits[word.charCodeAt(word.length - 1)] = 1
+
 /**
- * Whether a line is the heading of a link list: 相关文章, 工作范文热门文章, 栏目推荐.
+ * Whether the line `[start, end)` is the heading of a link list: 相关文章, 工作范文热门文章, 栏目推荐.
  */
-export function headsLinkList(line: string): boolean {
-  if (line.length < 2 || line.length > 20) return false
+export function headsLinkList(norm: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 20 || lastUnits[norm.charCodeAt(end - 1)] === 0) return false
+  const line = norm.slice(start, end)
   if (wholes.has(line)) return true
   for (let n = Math.min(longest, line.length - 2); n >= 1; n--) {
     if (!nouns.has(line.slice(-n))) continue
