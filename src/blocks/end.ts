@@ -1,7 +1,8 @@
 import { isDigit } from '../marks'
 import type { BlockKind } from '../model'
-import { isTitleLike, type LineKind } from './line-kinds'
+import type { LineKind } from './line-kinds'
 import type { Line } from './lines'
+import { isTitleLike } from './title-line'
 
 const MOST_END_LINES = 12
 /** What closes a release: 完, 香港时间18时30分; to whom a briefing goes: 报:省委办公厅 */
@@ -26,10 +27,7 @@ export function readEnd(
       appendix = i
   for (let i = appendix; appendix >= 0 && i < to; i++) {
     const { start, end } = lines[i]
-    if (
-      i > appendix &&
-      !(kinds[i] === 'mark' && isDigit(norm.charCodeAt(start)) && isTitleLike(norm.slice(start, end)))
-    )
+    if (i > appendix && !(kinds[i] === 'mark' && isDigit(norm.charCodeAt(start)) && isTitleLike(norm, start, end)))
       break
     found.set(i, 'note')
   }

@@ -1,9 +1,13 @@
 import { documentNouns, endingNoun } from '../lexicon/documents'
 import { looksLikeName } from '../lexicon/persons'
 import type { BlockKind, Span } from '../model'
-import { dateBracketEnd, isPreface, isTitleLike, type LineKind, salutationEnd } from './line-kinds'
+import { dateBracketEnd } from './date-line'
+import type { LineKind } from './line-kinds'
 import type { Line } from './lines'
 import { partHeading } from './parts'
+import { isPreface } from './preface'
+import { salutationEnd } from './salutation'
+import { isTitleLike } from './title-line'
 
 /** What stands before the running text of a document. */
 export interface Front {
@@ -98,7 +102,7 @@ export function readFront(
       start += heading.length
       while (norm[start] === ' ') start++
       if (start >= end) continue
-      kind = isTitleLike(norm.slice(start, end)) ? 'title' : 'body'
+      kind = isTitleLike(norm, start, end) ? 'title' : 'body'
     }
     if (kind === 'label') {
       pieces.push({ kind: 'masthead', lineKind: kind, start, end })

@@ -4,10 +4,11 @@ import { contentsLength } from './contents'
 import { readEnd } from './end'
 import { readFront } from './front'
 import { readGenre } from './genre'
-import { isTitleLike, type LineKind, lineKinds } from './line-kinds'
+import { type LineKind, lineKinds } from './line-kinds'
 import { type Line, readLines } from './lines'
 import { readMetadata } from './metadata'
 import { findRegions, type Region } from './parts'
+import { isTitleLike } from './title-line'
 import type { DraftBlock, DraftDocument } from './types'
 
 /**
@@ -95,8 +96,7 @@ function bodyKind(norm: string, lines: readonly Line[], kinds: readonly LineKind
   const kind = kinds[i]
   // 最后,… leads a sentence, not a section
   if (kind === 'mark' && norm[start] === '最') return 'paragraph'
-  if (kind === 'mark')
-    return isTitleLike(norm.slice(start, end)) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
+  if (kind === 'mark') return isTitleLike(norm, start, end) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
   if (kind !== 'title' || end - start > LONGEST_HEADING || end - start < 4 || i + 1 >= to) return 'paragraph'
   const next = lines[i + 1]
   return next.end - next.start > 60 && kinds[i + 1] === 'body' && !/[\d,]/.test(norm[end - 1]) ? 'heading' : 'paragraph'

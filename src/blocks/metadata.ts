@@ -3,7 +3,7 @@ import { mastheadLabels } from '../lexicon/documents'
 import type { Genre, Metadata, Span } from '../model'
 import type { Draft } from '../text'
 import type { Front } from './front'
-import { gluedLabel } from './line-kinds'
+import { gluedLabel } from './masthead-line'
 import { personOfByline, personOfTitle, reportedSpeakers, speakerOf } from './persons'
 
 /** The stretches of a document that its metadata are read from. */

@@ -1,7 +1,8 @@
 import { documentNouns, endingNoun } from '../lexicon/documents'
 import { readHanOrdinal, readMark } from '../marks'
-import { isPreface, type LineKind } from './line-kinds'
+import type { LineKind } from './line-kinds'
 import type { Line } from './lines'
+import { isPreface } from './preface'
 
 /** A stretch of lines that is a document, or a compilation of its members. */
 export interface Region {

@@ -51,23 +51,78 @@ const valid = (d: DateFound): DateFound | null =>
     ? d
     : null
 
+const FIGURE = 1
+const HAN_FIGURE = 2
+const ERA = 4
+const ZERO = 8
+/** By unit: what kind of date may begin with it. */
+const begins = new Uint8Array(65536)
+for (const c of '0123456789') begins[c.charCodeAt(0)] = FIGURE
+for (const c of '〇○零O一二三四五六七八九十两') begins[c.charCodeAt(0)] = HAN_FIGURE
+for (const c of '中民') begins[c.charCodeAt(0)] = ERA
+// 0 may also stand for 〇
+begins[48] |= ZERO
+
+const YEAR = '年'.charCodeAt(0)
+const MONTH = '月'.charCodeAt(0)
+const BLANK = 32
+
+/** The unit behind the run of up to five figures of one kind that begins at `start`, and behind a blank; -1 at the end. */
+function behindFigures(text: string, start: number, kind: number): number {
+  let at = start
+  while (at < text.length && at < start + 5 && (begins[text.charCodeAt(at)] & kind) !== 0) at++
+  if (at < text.length && text.charCodeAt(at) === BLANK) at++
+  return at < text.length ? text.charCodeAt(at) : -1
+}
+
+/** Whether 年, 月 or the stop of a numeric date stands where one has to stand: the cheap test before the forms. */
+function mayBegin(text: string, start: number): boolean {
+  const kind = begins[text.charCodeAt(start)]
+  if (kind === 0) return false
+  if (kind === ERA) return text.startsWith('民国', start) || text.startsWith('中华民国', start)
+  if (kind === HAN_FIGURE || kind === (FIGURE | ZERO)) {
+    const next = behindFigures(text, start, HAN_FIGURE | ZERO)
+    if (next === YEAR || next === MONTH) return true
+    if (kind === HAN_FIGURE) return false
+  }
+  const next = behindFigures(text, start, FIGURE)
+  return next === YEAR || next === MONTH || next === 0x2d || next === 0x2e || next === 0x2f
+}
+
 /**
  * The date that begins at `start` of a normalised text, in any of the forms of print: 2010年5月7日, 二〇〇四年一月十六日,
  * 2010-05-07, 民国九十八年, 5月7日. null where none begins there, or one that cannot be (month 13).
  */
 export function readDate(text: string, start: number): DateFound | null {
-  const match = (form: RegExp) => {
-    form.lastIndex = start
-    return form.exec(text)
+  if (start >= text.length || !mayBegin(text, start)) return null
+  const kind = begins[text.charCodeAt(start)]
+  if ((kind & FIGURE) !== 0) {
+    if (start > 0 && isDigit(text.charCodeAt(start - 1))) return null
+    const found = readFigures(text, start)
+    if (found !== undefined) return found
   }
-  if (isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start - 1))) return null
-  let m = match(ARABIC)
+  return kind === FIGURE ? null : kind === ERA ? readEra(text, start) : readHan(text, start)
+}
+
+const match = (form: RegExp, text: string, start: number) => {
+  form.lastIndex = start
+  return form.exec(text)
+}
+
+/** undefined where there is no form of a date; null where it cannot be one. */
+function readFigures(text: string, start: number): DateFound | null | undefined {
+  let m = match(ARABIC, text, start)
   if (m) return valid({ start, end: start + m[0].length, year: num(m[1]), month: num(m[2]), day: num(m[3]) })
-  if ((m = match(NUMERIC)))
+  if ((m = match(NUMERIC, text, start)))
     return valid({ start, end: start + m[0].length, year: num(m[1]), month: num(m[3]), day: num(m[4]) })
-  if ((m = match(ARABIC_MONTH)))
+  if ((m = match(ARABIC_MONTH, text, start)))
     return valid({ start, end: start + m[0].trimEnd().length, year: num(m[1]), month: num(m[2]) })
-  if ((m = match(HAN)))
+  return undefined
+}
+
+function readHan(text: string, start: number): DateFound | null {
+  let m = match(HAN, text, start)
+  if (m)
     return valid({
       start,
       end: start + m[0].length,
@@ -75,17 +130,23 @@ export function readDate(text: string, start: number): DateFound | null {
       month: small(m[2]),
       day: small(m[3]),
     })
-  if ((m = match(HAN_MONTH)))
+  if ((m = match(HAN_MONTH, text, start)))
     return valid({ start, end: start + m[0].trimEnd().length, year: hanYear(m[1]), month: small(m[2]) })
-  if ((m = match(ROC)))
-    return valid({
+  return null
+}
+
+function readEra(text: string, start: number): DateFound | null {
+  const m = match(ROC, text, start)
+  return (
+    m &&
+    valid({
       start,
       end: start + m[0].trimEnd().length,
       year: rocYear(m[1]),
       month: small(m[2]),
       day: small(m[3]),
     })
-  return null
+  )
 }
 
 const num = (s: string | undefined) => (s === undefined ? undefined : Number(s))
@@ -94,14 +155,16 @@ const num = (s: string | undefined) => (s === undefined ? undefined : Number(s))
 export function findDate(text: string, start: number, end: number): DateFound | null {
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i)
-    if (!(isDigit(c) || (c >= 0x3007 && hanStart.has(text[i])))) continue
+    if (mayStart[c] === 0) continue
     const found = readDate(text, i)
     if (found && found.end <= end) return found
-    if (isDigit(c)) while (isDigit(text.charCodeAt(i + 1))) i++
+    if (isDigit(c)) while (i + 1 < end && isDigit(text.charCodeAt(i + 1))) i++
   }
   return null
 }
-const hanStart = new Set([...'〇一二三四五六七八九十中民'])
+/** What a date begins with that is looked for. */
+const mayStart = new Uint8Array(65536)
+for (const c of '0123456789〇一二三四五六七八九十中民') mayStart[c.charCodeAt(0)] = 1
 
 /** ISO 8601, as precise as the date is; null without a year. */
 export function isoDate(d: { year?: number; month?: number; day?: number }): string | null {

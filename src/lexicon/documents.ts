@@ -4,7 +4,7 @@ import mastheadLabelList from '../../dict/masthead-labels.txt'
 import prefaceWordList from '../../dict/preface-words.txt'
 import salutationWordList from '../../dict/salutation-words.txt'
 import type { Genre } from '../model'
-import { Affixes } from './affixes'
+import { Affixes, beginnings, endings } from './affixes'
 import { rows, words } from './list'
 
 /** 讲话 → speech, 通知 → notice …: what the last word of a title says of the document. */
@@ -19,9 +19,9 @@ const titleEnds = new Affixes(
   rows(documentNounList).map(([noun, genre]): [string, string] => [noun, genre]),
 )
 
-/** The document noun that `text` ends with (the longest), or undefined. */
-export function endingNoun(text: string): string | undefined {
-  const entry = titleEnds.match(text, text.length)
+/** The document noun that `text`, from `start` to `end`, ends with (the longest), or undefined. */
+export function endingNoun(text: string, start = 0, end = text.length): string | undefined {
+  const entry = titleEnds.match(text, end, start)
   return entry && entry[1] !== 'none' ? entry[0] : undefined
 }
 
@@ -30,11 +30,12 @@ export const mastheadLabels: ReadonlyMap<string, string> = new Map(
   rows(mastheadLabelList).map(([label, field]) => [label, field ?? '']),
 )
 
-/** Labels that tables of law databases glue to their values; longest first. */
-export const gluedLabels: readonly string[] = rows(mastheadLabelList)
-  .filter(([, , glued]) => glued === 'glued')
-  .map(([label]) => label)
-  .sort((a, b) => b.length - a.length)
+/** Labels that tables of law databases glue to their values. */
+export const gluedLabels = beginnings(
+  rows(mastheadLabelList)
+    .filter(([, , glued]) => glued === 'glued')
+    .map(([label]) => label),
+)
 
 /** How a paragraph begins that others put before a document. */
 export const prefaceWords = new Affixes(
@@ -45,5 +46,5 @@ export const prefaceWords = new Affixes(
 export const salutationWords: readonly string[] = words(salutationWordList)
 
 /** Whether `text` ends as the name of a body does: 国务院, 大庆市统计局. */
-export const endsAsBody = (text: string): boolean => bodyNouns.some((noun) => text.endsWith(noun))
-const bodyNouns = words(bodyNounList)
+export const endsAsBody = (text: string): boolean => bodyNouns.match(text, text.length) !== undefined
+const bodyNouns = endings(words(bodyNounList))

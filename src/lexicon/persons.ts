@@ -5,13 +5,18 @@ import surnameList from '../../dict/surnames.txt'
 import { beginnings, endings } from './affixes'
 import { words } from './list'
 
-const singles = new Set<string>()
+/** By unit: a surname of one character, and the first of a surname of two. */
+const SINGLE = 1
+const DOUBLE = 2
+const surnameStarts = new Uint8Array(65536)
 const doubles = new Set<string>()
 for (const entry of words(surnameList)) {
-  if (entry.length === 2) doubles.add(entry)
-  else for (const c of entry) singles.add(c)
+  if (entry.length === 2) {
+    doubles.add(entry)
+    surnameStarts[entry.charCodeAt(0)] |= DOUBLE
+  } else for (const c of entry) surnameStarts[c.charCodeAt(0)] |= SINGLE
 }
-const noNames = words(noNameList)
+const noNames = beginnings(words(noNameList))
 
 /** Offices and titles, longest first. */
 export const offices: readonly string[] = words(officeList).sort((a, b) => b.length - a.length)
@@ -19,15 +24,29 @@ export const offices: readonly string[] = words(officeList).sort((a, b) => b.len
 /** What directly behind a name shows that it is the subject of a clause. */
 export const personPredicates = beginnings(words(predicateList))
 
-export const isSurname = (c: string): boolean => singles.has(c)
+export const isSurname = (c: string): boolean => (surnameStarts[c.charCodeAt(0)] & SINGLE) !== 0
 
 /** The offices where they end. */
 export const officeEnds = endings(offices)
 
-/** Whether `word` can be a person's full name: a surname and one or two characters, no common word. */
-export function looksLikeName(word: string): boolean {
-  if (!/^[\u4e00-\u9fff]{2,4}$/.test(word) || noNames.some((no) => word.startsWith(no))) return false
+const officeSet = new Set(offices)
+
+/** Whether `[start, end)` can be a person's full name: a surname and one or two characters, no common word. */
+export function isName(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length < 2 || length > 4) return false
+  const kind = surnameStarts[text.charCodeAt(start)]
+  if (kind === 0) return false
+  if ((kind & DOUBLE) !== 0 && doubles.has(text.slice(start, start + 2))) {
+    if (length < 3) return false
+  } else if ((kind & SINGLE) === 0 || length > 3) return false
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x4e00 || unit > 0x9fff) return false
+  }
   // 王书记 is no full name
-  if (word.length === 3 && offices.includes(word.slice(1))) return false
-  return doubles.has(word.slice(0, 2)) ? word.length >= 3 : singles.has(word[0]) && word.length <= 3
+  return noNames.match(text, start, end) === undefined && !(length === 3 && officeSet.has(text.slice(start + 1, end)))
 }
+
+/** Whether `word` can be a person's full name. */
+export const looksLikeName = (word: string): boolean => isName(word, 0, word.length)

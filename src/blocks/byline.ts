@@ -1,0 +1,34 @@
+import { endingNoun, endsAsBody } from '../lexicon/documents'
+import { isName, looksLikeName, officeEnds } from '../lexicon/persons'
+import { Sign } from './line-signs'
+
+/** 副县长; 某县人民检察院: the office, or the body, of a person whose name follows. */
+const endsAsOffice = (text: string) =>
+  officeEnds.match(text, text.length) !== undefined || (text.length >= 5 && endsAsBody(text))
+
+const RUNNING = Sign.comma | Sign.fullStop | Sign.semicolon | Sign.colon | Sign.tone
+
+/** A person, with or without office, or a body: who speaks or signs. */
+export function isByline(bare: string, line: string, signs: number): boolean {
+  if (bare.length > 36 || (signs & RUNNING) !== 0) return false
+  if (looksLikeName(bare)) return bare.length <= 4
+  if (bare.startsWith('—')) return false
+  if ((signs & Sign.blank) !== 0 && endsWithName(line)) return true
+  if ((signs & Sign.pause) !== 0) return false
+  if (bare.length <= 16)
+    for (let at = bare.length - 2; at >= Math.max(2, bare.length - 4); at--)
+      if (isName(bare, at, bare.length) && officeEnds.match(bare, at)) return true
+  return endsAsBody(bare) && bare.length >= 3 && !/[在召关对]/.test(bare) && endingNoun(bare) === undefined
+}
+
+/** 某县人民检察院 李强, 市长 李 强 */
+function endsWithName(line: string): boolean {
+  const words = line.split(/ +/)
+  if (words.length < 2) return false
+  const name = words.at(-1)!
+  const joined = line
+    .replace(/ (?=[\u4e00-\u9fff]$)/, '')
+    .split(/ +/)
+    .at(-1)!
+  return (looksLikeName(name) || looksLikeName(joined)) && endsAsOffice(words.slice(0, -1).join(''))
+}
