@@ -23,6 +23,7 @@ export function isByline(bare: string, line: string, signs: number): boolean {
 
 /** 某县人民检察院 李强, 市长 李 强 */
 function endsWithName(line: string): boolean {
+  if (line.length - line.lastIndexOf(' ') > 5) return false
   const words = line.split(/ +/)
   if (words.length < 2) return false
   const name = words.at(-1)!

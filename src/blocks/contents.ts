@@ -19,6 +19,7 @@ const entryOf = (norm: string, { start, end }: Line) =>
  * stand again as headings further down.
  */
 export function contentsLength(norm: string, lines: readonly Line[], from: number, to: number): number {
+  if (from >= to || !opensContents(norm, lines, from, to)) return 0
   const limit = Math.min(to, from + MOST_ENTRIES)
   let last = from
   let entries = 0
@@ -40,6 +41,23 @@ export function contentsLength(norm: string, lines: readonly Line[], from: numbe
     last = i + 1
   }
   return entries >= FEWEST ? last - from : 0
+}
+
+/** Whether the first line may be one of a table of contents: it has leaders, heads one, or stands again further down. */
+function opensContents(norm: string, lines: readonly Line[], from: number, to: number): boolean {
+  const { start, end } = lines[from]
+  if (end - start > LONGEST_ENTRY) return false
+  const entry = entryOf(norm, lines[from])
+  if (entry === '目录' || entry === '录' || LEADERS.test(norm.slice(start, end))) return true
+  const first = norm.charCodeAt(start)
+  for (let i = from + 1; i < to; i++)
+    if (
+      norm.charCodeAt(lines[i].start) === first &&
+      lines[i].end - lines[i].start <= LONGEST_ENTRY &&
+      entryOf(norm, lines[i]) === entry
+    )
+      return true
+  return false
 }
 
 /** The short lines that stand twice. */

@@ -5,16 +5,17 @@ const CLOCK =
   /^\(?(?:星期|周|礼拜)?[一二三四五六日天]?\)?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:[上下]午|香港时间|北京时间|本地时间)?$/
 /** 20xx年 */
 const HIDDEN_YEAR = /^(?:20|19)?[xX×*]{2,4}年/
+const opensHiddenYear = '12xX×*'
 const ADOPTED = /通过|批准|发布|公布|施行|修订|修正|修改/
 const ISSUED = /^[^\d]{2,24}?(?:编印?|印发?|编发|主办|编辑部?|编写)[:]?(?=\d{4}年)/
 
 /** Nothing but a date, in brackets or not, with what is said of it: (2010年5月7日,根据记录整理) */
 export function isDateLine(bare: string): boolean {
-  const inner = bare.startsWith('(') && bare.endsWith(')') ? bare.slice(1, -1) : bare
+  const inner = bare[0] === '(' && bare.endsWith(')') ? bare.slice(1, -1) : bare
   // (…年…月…日…会议通过 …年…月…日…号公布 自…年…月…日起施行)
   if (inner !== bare && ADOPTED.test(inner) && findDate(inner, 0, inner.length)?.year !== undefined) return true
   if (inner.length > 40) return false
-  if (HIDDEN_YEAR.test(inner)) return true
+  if (opensHiddenYear.includes(inner[0]) && HIDDEN_YEAR.test(inner)) return true
   const date = readDate(inner, 0)
   if (date) return inner.length - date.end <= (inner === bare ? 3 : 24) || CLOCK.test(inner.slice(date.end))
   // (某次会议 2010年5月7日)

@@ -67,7 +67,7 @@ const REPORTING =
 function isReported(norm: string, body: readonly Line[]): boolean {
   if (body.length === 0) return false
   const opening = norm.slice(body[0].start, Math.min(body.at(-1)!.end, body[0].start + OPENING))
-  return (opening.match(REPORTING)?.length ?? 0) >= 2
+  return holds(opening, REPORTING, 2)
 }
 
 /** Words without which nobody speaks of policy. */
@@ -77,5 +77,13 @@ const SPEAKING = /我们|同志们|各位|我(?:想|讲|认为|相信|希望|代
 function isSpoken(norm: string, body: readonly Line[]): boolean {
   if (body.length === 0) return false
   const opening = norm.slice(body[0].start, Math.min(body.at(-1)!.end, body[0].start + OPENING))
-  return (opening.match(SPEAKING)?.length ?? 0) >= 3 && (opening.match(POLICY)?.length ?? 0) >= opening.length / 150
+  return holds(opening, SPEAKING, 3) && holds(opening, POLICY, opening.length / 150)
+}
+
+/** Whether the form stands in the text so often. */
+function holds(text: string, form: RegExp, times: number): boolean {
+  let found = 0
+  form.lastIndex = 0
+  while (found < times && form.test(text)) found++
+  return found >= times
 }

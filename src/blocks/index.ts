@@ -96,7 +96,7 @@ function bodyKind(norm: string, lines: readonly Line[], kinds: readonly LineKind
   const kind = kinds[i]
   // 最后,… leads a sentence, not a section
   if (kind === 'mark' && norm[start] === '最') return 'paragraph'
-  if (kind === 'mark') return isTitleLike(norm, start, end) && !/[,、]$/.test(norm[end - 1]) ? 'heading' : 'paragraph'
+  if (kind === 'mark') return isTitleLike(norm, start, end) ? 'heading' : 'paragraph'
   if (kind !== 'title' || end - start > LONGEST_HEADING || end - start < 4 || i + 1 >= to) return 'paragraph'
   const next = lines[i + 1]
   return next.end - next.start > 60 && kinds[i + 1] === 'body' && !/[\d,]/.test(norm[end - 1]) ? 'heading' : 'paragraph'

@@ -49,6 +49,11 @@ export function lineKinds(norm: string, lines: readonly Line[]): LineKind[] {
   return kinds
 }
 
+const NUMBER = '号'.charCodeAt(0)
+const PERIOD = '期'.charCodeAt(0)
+const lastBeforeBracket = (norm: string, end: number): number =>
+  norm.charCodeAt(norm[end - 1] === ')' && end > 1 ? end - 2 : end - 1)
+
 /** A longer line is running text. */
 const LONGEST = 160
 
@@ -64,9 +69,9 @@ export function lineKind(norm: string, { start, end }: Pick<Line, 'start' | 'end
   // 编: what was behind it stands on a line of its own
   if (bare.length === 1) return '编印完'.includes(bare) ? 'masthead' : 'body'
   if (isMasthead(line, signs)) return bare.endsWith(':') && mastheadLabels.has(bare.slice(0, -1)) ? 'label' : 'masthead'
-  if (line.endsWith('号') || line.endsWith('号)'))
-    if (DOCUMENT_NUMBER.test(line) || ORDER_NUMBER.test(bare)) return 'number'
-  if ((line.endsWith('期') || line.endsWith('期)')) && ISSUE.test(bare)) return 'issue'
+  const last = lastBeforeBracket(norm, end)
+  if (last === NUMBER && (DOCUMENT_NUMBER.test(line) || ORDER_NUMBER.test(bare))) return 'number'
+  if (last === PERIOD && ISSUE.test(bare)) return 'issue'
   if (isDateLine(bare)) return 'date'
   if (isSalutation(norm, start, end)) return 'salutation'
   const mark = readMark(norm, start)

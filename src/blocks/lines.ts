@@ -22,6 +22,7 @@ const LONGEST_FRAGMENT = 80
 export function readLines({ norm }: Draft): Line[] {
   const lines: Line[] = []
   let afterGap = true
+  let attached = 0 // 附送: at or behind the place that was reached
   for (let start = 0; start < norm.length; ) {
     let stop = norm.indexOf('\n', start)
     if (stop < 0) stop = norm.length
@@ -31,7 +32,9 @@ export function readLines({ norm }: Draft): Line[] {
     while (to > from && norm.charCodeAt(to - 1) === 32) to--
     if (from === to) afterGap = true
     else {
-      const appendix = to - from > 20 ? appendixAt(norm, from, to) : -1
+      if (to - from > ONE_LINE && attached <= from) attached = indexOrEnd(norm, '附送:', from + 1)
+      // 附送: behind a sentence end begins another document, also where the line end is lost
+      const appendix = to - from > ONE_LINE && attached < to && TERMINAL.has(norm[attached - 1]) ? attached : -1
       const cut = appendix > from ? appendix : to
       if (cut - from > ONE_LINE) part(norm, from, cut, afterGap, lines)
       else lines.push({ start: from, end: cut, afterGap })
@@ -43,10 +46,9 @@ export function readLines({ norm }: Draft): Line[] {
   return lines
 }
 
-/** 附送: behind a sentence end begins another document, also where the line end is lost; -1 where there is none. */
-function appendixAt(norm: string, from: number, to: number): number {
-  const at = to - from > ONE_LINE ? norm.indexOf('附送:', from + 1) : -1
-  return at > from && at < to && TERMINAL.has(norm[at - 1]) ? at : -1
+function indexOrEnd(norm: string, word: string, from: number): number {
+  const at = norm.indexOf(word, from)
+  return at < 0 ? norm.length : at
 }
 
 const TERMINAL = new Set('。!?')

@@ -76,15 +76,14 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
   return metadata
 }
 
-const withoutBlanks = (line: string) =>
-  line.replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1').trim()
+const withoutBlanks = (line: string): string =>
+  (/\s/.test(line) ? line.replace(/\s*([\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '$1') : line).trim()
 
 /** Without the number of a copy and the suffix of a file. */
-const withoutSuffix = (title: string) =>
-  title
-    .replace(/\[\d{1,2}\]$/, '')
-    .replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '')
-    .trim()
+function withoutSuffix(title: string): string {
+  const noted = title.endsWith(']') ? title.replace(/\[\d{1,2}\]$/, '') : title
+  return (noted.includes('.') ? noted.replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '') : noted).trim()
+}
 
 /** The fields of the masthead lines: label → the span of its value. */
 function readMasthead(norm: string, front: Front): Map<string, Span> {

@@ -1,5 +1,13 @@
 import { endsAsBody } from '../lexicon/documents'
-import { isSurname, looksLikeName, officeEnds, offices, personPredicates } from '../lexicon/persons'
+import {
+  beginsSurname,
+  isName,
+  isSurname,
+  looksLikeName,
+  officeEnds,
+  offices,
+  personPredicates,
+} from '../lexicon/persons'
 import type { Span, Speaker } from '../model'
 
 /** A person as a line or a sentence names one; offsets into the draft. */
@@ -63,13 +71,22 @@ export function personBefore(norm: string, from: number, end: number): PersonFou
   if (office) stop -= office.length
   for (const length of [3, 2, 4]) {
     const start = stop - length
-    if (start < from || !looksLikeName(norm.slice(start, stop))) continue
+    if (start < from || !isName(norm, start, stop)) continue
     const position = officeBefore(norm, from, start)
     if (position !== null) return { name: [start, stop], position: [position, start] }
-    if (start === from || /[,。;:!?、“”()》 \n]/.test(norm[start - 1])) return { name: [start, stop] }
+    if (start === from || (borders[norm.charCodeAt(start - 1)] & BEFORE_NAME) !== 0) return { name: [start, stop] }
   }
   return null
 }
+
+/** By unit: before which of them it stands, or that a clause ends with it. */
+const BEFORE_NAME = 1
+const BEFORE_OFFICE = 2
+const ENDS_CLAUSE = 4
+const borders = new Uint8Array(65536)
+for (const c of ',。;:!?“”()》 \n') borders[c.charCodeAt(0)] = BEFORE_NAME | BEFORE_OFFICE
+borders['、'.charCodeAt(0)] = BEFORE_NAME
+for (const c of ',。;:!?\n') borders[c.charCodeAt(0)] |= ENDS_CLAUSE
 
 /** The office that ends at `end` and begins no further back than `from`: the longest, or undefined. */
 const officeEndingAt = (norm: string, from: number, end: number): string | undefined =>
@@ -80,7 +97,7 @@ function officeBefore(norm: string, from: number, end: number): number | null {
   if (!officeEndingAt(norm, from, end)) return null
   let start = end
   const limit = Math.max(from, end - 40)
-  while (start > limit && !/[,。;:!?“”()》 \n]/.test(norm[start - 1])) start--
+  while (start > limit && (borders[norm.charCodeAt(start - 1)] & BEFORE_OFFICE) === 0) start--
   return start
 }
 
@@ -125,11 +142,13 @@ export function reportedSpeakers(norm: string, start: number, end: number, front
       if (!entry.person.position && person.position) entry.person = person
     } else found.set(name, { person, weight })
   }
-  for (let i = start + 1; i < end; i++) {
-    if (!startsPredicate(norm, i)) continue
+  // the unit behind the last place is looked at too
+  const bound = Math.min(norm.length, end + 1)
+  for (let i = personPredicates.seek(norm, start + 1, bound); i < end; i = personPredicates.seek(norm, i + 1, bound)) {
+    if (!mayFollowPerson(norm, i) || !startsPredicate(norm, i)) continue
     const isPronoun = (norm[i - 1] === '他' || norm[i - 1] === '她') && norm[i - 2] !== '其'
     let from = i
-    while (from > start && i - from < 40 && !/[,。;!?:\n]/.test(norm[from - 1])) from--
+    while (from > start && i - from < 40 && (borders[norm.charCodeAt(from - 1)] & ENDS_CLAUSE) === 0) from--
     const person: PersonFound | null = isPronoun ? latest : personBefore(norm, from, i)
     const office = person ? undefined : officeEndingAt(norm, from + 1, i)
     const surname = office ? norm[i - office.length - 1] : ''
@@ -152,9 +171,21 @@ export function reportedSpeakers(norm: string, start: number, end: number, front
   return [...found.values()].sort((a, b) => b.weight - a.weight).map((e) => e.person)
 }
 
+/** Whether 他 or 她, an office or a name may end at `at`. */
+function mayFollowPerson(norm: string, at: number): boolean {
+  const last = norm.charCodeAt(at - 1)
+  if (last === HE || last === SHE) return true
+  if (at < 2) return false
+  if (officeEnds.may(last, norm.charCodeAt(at - 2))) return true
+  for (let from = at - 2; from >= 0 && from >= at - 4; from--) if (beginsSurname(norm.charCodeAt(from))) return true
+  return false
+}
+const HE = '他'.charCodeAt(0)
+const SHE = '她'.charCodeAt(0)
+
 function weigh(norm: string, from: number, end: number): number {
   let stop = from
-  while (stop < end && stop - from < CLAUSE && !/[。;!?:,\n]/.test(norm[stop])) stop++
+  while (stop < end && stop - from < CLAUSE && (borders[norm.charCodeAt(stop)] & ENDS_CLAUSE) === 0) stop++
   const clause = norm.slice(from, stop)
   return acts.reduce((w, [act, n]) => (clause.includes(act) ? Math.max(w, n) : w), 0)
 }

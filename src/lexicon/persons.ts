@@ -24,6 +24,9 @@ export const offices: readonly string[] = words(officeList).sort((a, b) => b.len
 /** What directly behind a name shows that it is the subject of a clause. */
 export const personPredicates = beginnings(words(predicateList))
 
+/** Whether a surname may begin with the unit. */
+export const beginsSurname = (unit: number): boolean => surnameStarts[unit] !== 0
+
 export const isSurname = (c: string): boolean => (surnameStarts[c.charCodeAt(0)] & SINGLE) !== 0
 
 /** The offices where they end. */
