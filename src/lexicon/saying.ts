@@ -11,14 +11,26 @@ import { rows, words } from './list'
 /** What must follow a verb of saying; see dict/saying-verbs.txt. */
 export type SayingFrame = 'open' | 'pause' | 'list' | 'act' | 'none'
 
+export interface SayingVerb {
+  frame: SayingFrame
+  /** What the verb itself makes of what is said: 希望 encourages. */
+  modality: Modality | undefined
+}
+
+const verbRows = rows(verbs)
+
 /** Verbs of saying, where they begin. */
 export const sayingVerbs = new Affixes(
   'begin',
-  rows(verbs).map(([verb, frame]): [string, SayingFrame] => [verb, frame as SayingFrame]),
+  verbRows.map(([verb, frame, modality]): [string, SayingVerb] => [
+    verb,
+    { frame: frame as SayingFrame, modality: modality ? (modality as Modality) : undefined },
+  ]),
 )
+export const sayingList: readonly string[] = verbRows.map(([verb]) => verb)
 /** What the verb itself makes of what is said: 希望 encourages. */
 export const sayingModality = new Map(
-  rows(verbs).flatMap(([verb, , modality]): [string, Modality][] => (modality ? [[verb, modality as Modality]] : [])),
+  verbRows.flatMap(([verb, , modality]): [string, Modality][] => (modality ? [[verb, modality as Modality]] : [])),
 )
 /** What may stand between speaker and verb, where it ends. */
 export const sayingAdverbs = endings(words(adverbs))

@@ -1,8 +1,8 @@
 import { officeEndings } from '../../lexicon/offices'
 import {
   type SayingFrame,
+  type SayingVerb,
   sayingAdverbs,
-  sayingModality,
   sayingVerbs,
   speechCuts,
   speechLeads,
@@ -23,21 +23,34 @@ export interface Saying {
   quoted?: number
 }
 
-/** The verbs of saying in `[start, end)` that have somebody who speaks and something that is said. */
-export function findSayings(norm: string, start: number, end: number, isName: (name: string) => boolean): Saying[] {
+/**
+ * The verbs of saying in `[start, end)` that have somebody who speaks and something that is said; where they may stand is
+ * told by `places`, from index `first` on.
+ */
+export function findSayings(
+  norm: string,
+  places: Int32Array,
+  first: number,
+  start: number,
+  end: number,
+  isName: (name: string) => boolean,
+): Saying[] {
   const sayings: Saying[] = []
-  for (let at = sayingVerbs.seek(norm, start, end); at < end; at = sayingVerbs.seek(norm, at + 1, end)) {
+  let free = start
+  for (let i = first; places[i] < end; i++) {
+    const at = places[i]
+    if (at < free) continue
     const found = sayingVerbs.match(norm, at, end)
     if (!found) continue
-    const [verb, frame] = found
-    if (frame === 'none') {
-      at += verb.length - 1
+    const [word, verb] = found
+    const behind = at + word.length
+    if (verb.frame === 'none') {
+      free = behind
       continue
     }
-    const behind = at + verb.length
-    const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, frame, start, end, isName)
+    const saying = quotedBefore(norm, at, behind, start, end) ?? saidBehind(norm, at, behind, verb, start, end, isName)
     if (saying) sayings.push(saying)
-    if (saying || frame === 'act') at = behind - 1
+    if (saying || verb.frame === 'act') free = behind
   }
   return sayings
 }
@@ -47,12 +60,12 @@ function saidBehind(
   norm: string,
   verb: number,
   behind: number,
-  frame: SayingFrame,
+  { frame, modality }: SayingVerb,
   floor: number,
   end: number,
   isName: (name: string) => boolean,
 ): Saying | undefined {
-  const said = contentStart(norm, verb, behind, frame, end)
+  const said = contentStart(norm, verb, behind, frame, modality !== undefined, end)
   if (said === undefined) return undefined
   const clause = clauseStart(norm, verb, floor)
   if (clause === undefined) return undefined
@@ -68,7 +81,7 @@ function saidBehind(
   const word = norm.slice(verb, behind)
   if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
   // 很多新措施希望透过…: nobody
-  if (speaker.vague && sayingModality.has(word)) return undefined
+  if (speaker.vague && modality !== undefined) return undefined
   // 有的单位认为…: a mind described, nothing said
   if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
     return undefined
@@ -181,7 +194,14 @@ function isSubject(norm: string, speaker: Speaker): boolean {
 }
 
 /** Where what is said begins, if what follows the verb is something said. */
-function contentStart(norm: string, verb: number, behind: number, frame: SayingFrame, end: number): number | undefined {
+function contentStart(
+  norm: string,
+  verb: number,
+  behind: number,
+  frame: SayingFrame,
+  isModal: boolean,
+  end: number,
+): number | undefined {
   let at = behind
   while (at < end && norm[at] === ' ') at++
   if (at >= end) return undefined
@@ -193,7 +213,7 @@ function contentStart(norm: string, verb: number, behind: number, frame: SayingF
   }
   if (next === '“') return at
   if (frame === 'open') {
-    const ends = sayingModality.has(norm.slice(verb, behind))
+    const ends = isModal
       ? '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'
       : '了过着的和与及、。;!?)》”'
     return ends.includes(next) ? undefined : at

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../model'
 import type { Passage } from '../passage'
+import { places } from '../word-places'
 import { extent } from './extent'
 import { findSayings, personBefore, type Saying } from './find'
 import { relayed } from './relays'
@@ -22,10 +23,13 @@ export function findAttributions(passage: Passage): Attribution[] {
   if (principal) names.add(principal)
   const isName = (name: string) => names.has(name)
 
+  const { verbs } = places.of(passage)
+  let verb = 0
   const turns: { saying: Saying; block: number }[] = []
   blocks.forEach(({ kind, start, end }, block) => {
-    if (kind !== 'paragraph' && kind !== 'note') return
-    for (const saying of onePerStart(findSayings(norm, start, end, isName))) {
+    while (verbs[verb] < start) verb++
+    if ((kind !== 'paragraph' && kind !== 'note') || verbs[verb] >= end) return
+    for (const saying of onePerStart(findSayings(norm, verbs, verb, start, end, isName))) {
       turns.push({ saying, block })
       const { speaker } = saying
       if (speaker.kind === 'person') names.add(nameOf(text, saying))

@@ -11,8 +11,9 @@ const PASSED_ON =
  */
 export function relayed(norm: string, start: number, said: number): [number, number] | null {
   const from = Math.max(start, said - REACH)
-  const at = norm.indexOf('传达', from)
-  if (at < 0 || at >= said) return null
+  let at = from
+  while (at < said && !norm.startsWith('传达', at)) at++
+  if (at >= said) return null
   const m = PASSED_ON.exec(norm.slice(at, said))
   if (m?.index !== 0) return null
   const begin = at + m[0].indexOf(m[1])

@@ -1,5 +1,6 @@
 import { deonticKind, deonticKindOf, deonticLength, deonticWords } from '../../lexicon/deontic'
-import { CHARGES, CLOSES, NEVER, OPENS, PARTS, STOPS, signOf } from './places'
+import { NEVER } from '../word-places'
+import { CHARGES, CLOSES, OPENS, PARTS, STOPS, signOf } from './signs'
 
 /** How far into a unit evidence is looked for. */
 const reach = 320

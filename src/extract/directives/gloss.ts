@@ -1,11 +1,11 @@
 import { headWords } from '../../lexicon/deontic'
 import type { Passage } from '../passage'
-import { Places } from './places'
+import { type Places, places } from '../word-places'
 
 /** The text of a document, and what of dict/ stands in it. One is opened again for every document. */
 export class Gloss {
   norm = ''
-  readonly places = new Places()
+  places: Places = places
   /** Of the unit that is read: index of a place before which none of `places.ends` is in it. */
   firstEnd = 0
   /** What has been asked for last. */
@@ -13,12 +13,10 @@ export class Gloss {
   private end = -1
   private code = 0
 
-  open({ norm, blocks }: Passage): void {
-    this.norm = norm
+  open(passage: Passage): void {
+    this.norm = passage.norm
+    this.places = places.of(passage)
     this.place = -1
-    if (blocks.length > 0)
-      this.places.find(norm, blocks[0].start, Math.min(blocks[blocks.length - 1].end + 1, norm.length))
-    else this.places.find(norm, 0, 0)
   }
 
   /** What a clause may begin with at a place (see src/lexicon/deontic.ts), words that reach beyond `end` left out. */

@@ -1,9 +1,10 @@
 import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
+import { NEVER, type Places } from '../word-places'
 import { bigStyles } from './context'
 import { Mood } from './mood'
-import { NEVER, type Places, STOPS, signOf } from './places'
 import type { Reading } from './reading'
+import { STOPS, signOf } from './signs'
 
 /** A point of the outline as it surrounds a unit. */
 export interface Place {
