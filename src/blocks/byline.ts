@@ -1,5 +1,5 @@
 import { endingNoun, endsAsBody } from '../lexicon/documents'
-import { isName, looksLikeName, officeEnds } from '../lexicon/persons'
+import { isName, looksLikeForeignName, looksLikeName, officeEnds } from '../lexicon/persons'
 import { Sign } from './line-signs'
 
 /** 副县长; 某县人民检察院: the office, or the body, of a person whose name follows. */
@@ -21,9 +21,18 @@ export function isByline(bare: string, line: string, signs: number): boolean {
   return endsAsBody(bare) && bare.length >= 3 && !/[在召关对]/.test(bare) && endingNoun(bare) === undefined
 }
 
-/** 某县人民检察院 李强, 市长 李 强 */
+const LONGEST_NAME = 12
+
+/** 扎西多吉: a name of another people behind an office, no title of a text: 述职报告. */
+export const isForeign = (name: string): boolean =>
+  looksLikeForeignName(name) &&
+  endingNoun(name) === undefined &&
+  !endsAsBody(name) &&
+  officeEnds.match(name, name.length) === undefined
+
+/** 某县人民检察院 李强, 市长 李 强, 州长 扎西多吉 */
 function endsWithName(line: string): boolean {
-  if (line.length - line.lastIndexOf(' ') > 5) return false
+  if (line.length - line.lastIndexOf(' ') > LONGEST_NAME + 1) return false
   const words = line.split(/ +/)
   if (words.length < 2) return false
   const name = words.at(-1)!
@@ -31,5 +40,7 @@ function endsWithName(line: string): boolean {
     .replace(/ (?=[\u4e00-\u9fff]$)/, '')
     .split(/ +/)
     .at(-1)!
-  return (looksLikeName(name) || looksLikeName(joined)) && endsAsOffice(words.slice(0, -1).join(''))
+  const before = words.slice(0, -1).join('')
+  if (looksLikeName(name) || looksLikeName(joined)) return endsAsOffice(before)
+  return isForeign(name) && officeEnds.match(before, before.length) !== undefined
 }

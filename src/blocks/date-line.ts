@@ -1,4 +1,5 @@
 import { findDate, readDate } from '../dates'
+import { endsAsBody } from '../lexicon/documents'
 
 /** What may stand behind the date of a page: (星期三) 18:30 香港时间 */
 const CLOCK =
@@ -7,6 +8,7 @@ const CLOCK =
 const HIDDEN_YEAR = /^(?:20|19)?[xX×*]{2,4}年/
 const opensHiddenYear = '12xX×*'
 const ADOPTED = /通过|批准|发布|公布|施行|修订|修正|修改/
+const BODY = /^[^\d,。:;]{3,24}(?=\d{4}年)/
 const ISSUED = /^[^\d]{2,24}?(?:编印?|印发?|编发|主办|编辑部?|编写)[:]?(?=\d{4}年)/
 
 /** Nothing but a date, in brackets or not, with what is said of it: (2010年5月7日,根据记录整理) */
@@ -21,9 +23,11 @@ export function isDateLine(bare: string): boolean {
   // (某次会议 2010年5月7日)
   const inside = inner !== bare ? findDate(inner, 0, inner.length) : null
   if (inside !== null) return inside.end >= inner.length - 2
-  // 市政务公开办公室编 2009年6月15日
-  const issued = inner.endsWith('日') || inner.endsWith('月') || inner.endsWith('年') ? ISSUED.exec(inner) : null
-  return issued !== null && readDate(inner, issued[0].length)?.end === inner.length
+  // 市政务公开办公室编 2009年6月15日, 县委办公室 2021年4月9日
+  if (!'日月年'.includes(inner[inner.length - 1])) return false
+  const issuer = ISSUED.exec(inner) ?? BODY.exec(inner)
+  if (issuer === null || readDate(inner, issuer[0].length)?.end !== inner.length) return false
+  return ISSUED.test(inner) || endsAsBody(issuer[0])
 }
 
 /** Where the bracketed date that a line begins with ends, or -1: (2010年5月7日,根据记录整理)今天是… */

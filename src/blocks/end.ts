@@ -7,7 +7,7 @@ import { isTitleLike } from './title-line'
 const MOST_END_LINES = 12
 /** What closes a release: 完, 香港时间18时30分; to whom a briefing goes: 报:省委办公厅 */
 const CLOSE =
-  /^(?:\(?[完终]\)?|(?:香港|北京|本地)时间 ?\d{1,2}[时:]\d{2}分?|(?:报|送|发|报送|抄报|抄送|分送|印送|主送|呈报) ?:[^。]{0,120}。?)$/
+  /^(?:\(?[完终]\)?|(?:香港|北京|本地)时间 ?\d{1,2}[时:]\d{2}分?|(?:报|送|发|报送|抄报|抄送|分送|印送|主送|呈报|出席|列席|缺席|请假|主持人?|记录人?|参[加会]人员) ?:[^。]{0,120}。?)$/
 
 /**
  * What stands behind the running text: signature, date, imprint, notes. Returns the kind of each such line, by its

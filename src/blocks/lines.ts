@@ -94,6 +94,9 @@ const furniture: ReadonlySet<LineKind> = new Set<LineKind>(['masthead', 'label',
 function standsAlone(norm: string, start: number, end: number, next: number, head: boolean): boolean {
   const fragment = norm.slice(start, end)
   if (/[。;!?]|[,、]$/.test(fragment)) return false
+  // (记者 刘晓 …)
+  const open = fragment.lastIndexOf('(')
+  if (open >= 0 && fragment.indexOf(')', open) < 0) return false
   if (/日印发$/.test(fragment) || (head && furniture.has(lineKind(norm, { start, end })))) return true
   if (fragment.endsWith(':')) return fragment.length <= 40
   if (fragment.startsWith('(') && fragment.endsWith(')') && /\d|年/.test(fragment)) return true

@@ -1,5 +1,5 @@
 import { findDate } from '../dates'
-import { gluedLabels, mastheadLabels } from '../lexicon/documents'
+import { endsAsBody, gluedLabels, mastheadLabels } from '../lexicon/documents'
 import { Sign } from './line-signs'
 
 /** An address alone on its line. */
@@ -27,6 +27,7 @@ export function isMasthead(line: string, signs: number): boolean {
   if ((signs & Sign.site) !== 0 && line.charCodeAt(0) < 128 && ADDRESS.test(line)) return true
   if (length <= 40 && paperEnds[last] === 1 && PAPER.test(line)) return true
   if (length <= 14 && siteEnds[last] === 1 && SITE.test(line)) return true
+  if (length <= LONGEST_HEAD && last === PIECE && isLetterhead(line)) return true
   if (gluedLabel(line) !== undefined) return true
   if ((signs & Sign.colon) !== 0) {
     const known = knownLabel(line)
@@ -35,6 +36,11 @@ export function isMasthead(line: string, signs: number): boolean {
   }
   return (signs & Sign.digit) !== 0 && isDated(line, signs)
 }
+
+const LONGEST_HEAD = 30
+const PIECE = '件'.charCodeAt(0)
+/** 某市人民政府办公室文件 */
+const isLetterhead = (line: string): boolean => line.endsWith('文件') && endsAsBody(line.slice(0, -2).trimEnd())
 
 const FULL_STOP = 0x3002
 const EXCLAMATION = 0x21

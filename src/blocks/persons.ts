@@ -9,6 +9,7 @@ import {
   personPredicates,
 } from '../lexicon/persons'
 import type { Span, Speaker } from '../model'
+import { isForeign } from './byline'
 
 /** A person as a line or a sentence names one; offsets into the draft. */
 export interface PersonFound {
@@ -25,6 +26,12 @@ export function personOfByline(norm: string, start: number, end: number): Person
   if (looksLikeName(bare)) return { name: at(0, bare.length) }
   // 某县人民检察院 李强
   const blank = norm.lastIndexOf(' ', end - 1)
+  if (
+    blank > start &&
+    isForeign(norm.slice(blank + 1, end)) &&
+    officeEnds.match(norm, trimmed(norm, start, blank), start)
+  )
+    return { name: [blank + 1, end], position: [start, trimmed(norm, start, blank)] }
   if (blank > start && looksLikeName(norm.slice(blank + 1, end)) && endsAsBody(norm.slice(start, blank).trimEnd()))
     return { name: [blank + 1, end], position: [start, blank] }
   for (const office of offices) {
@@ -37,6 +44,12 @@ export function personOfByline(norm: string, start: number, end: number): Person
     if (after === '' && looksLikeName(before)) return { name: at(0, i) }
   }
   return null
+}
+
+/** The end of `[start, end)` without the blanks at it. */
+function trimmed(norm: string, start: number, end: number): number {
+  while (end > start && norm[end - 1] === ' ') end--
+  return end
 }
 
 /**

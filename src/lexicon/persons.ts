@@ -53,3 +53,7 @@ export function isName(text: string, start: number, end: number): boolean {
 
 /** Whether `word` can be a person's full name. */
 export const looksLikeName = (word: string): boolean => isName(word, 0, word.length)
+
+/** Whether `word` can be a name written by its sounds: four characters and more, or parts with a dot between. */
+export const looksLikeForeignName = (word: string): boolean =>
+  /^(?:[\u4e00-\u9fff]{4,6}|[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8})$/.test(word)

@@ -21,6 +21,15 @@ describe('titles', () => {
     expect(title(`在论坛上的讲话\n某某新闻网\n${body}`)).toBe('在论坛上的讲话')
   })
 
+  it('are no letterhead, masked or not', () => {
+    const notice =
+      '××市人民政府办公室文件\n×政办发[2006]52号\n关于做好有关工作的通知\n各县人民政府:\n现将有关事项通知如下。'
+    expect(metadata(notice)).toMatchObject({
+      title: { value: '关于做好有关工作的通知' },
+      documentNumber: { value: '×政办发[2006]52号' },
+    })
+  })
+
   it('are no question', () => {
     expect(title('某局就新办法答记者问\n问:办法的背景是什么?\n答:主要是适应新形势。')).toBe('某局就新办法答记者问')
   })
@@ -95,5 +104,14 @@ describe('numbers of orders', () => {
     const [order, rules] = parseSpeech(text).parts
     expect(order.metadata.documentNumber?.value).toBe('某市人民政府令第180号')
     expect(rules.metadata.title?.value).toBe('某市管理办法')
+  })
+})
+
+describe('one line glued from many', () => {
+  it('is not parted inside brackets', () => {
+    const text = `李克明在全市作风建设大会上强调 以作风建设新成效开创各项工作新局面 2013-08-02 来源：某某日报 本报讯（记者 刘晓 通讯员 王芳）昨日上午，全市作风建设大会召开。${'市委书记李克明指出，要抓好落实，取得实效。'.repeat(12)}`
+    expect(parseSpeech(text).blocks.find((b) => b.kind === 'paragraph')?.text).toMatch(
+      /^本报讯（记者 刘晓 通讯员 王芳）昨日上午/,
+    )
   })
 })

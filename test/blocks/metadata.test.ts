@@ -24,6 +24,14 @@ describe('days', () => {
     expect(minutes.metadata).toMatchObject({ date: { value: '2012-06-20' }, documentNumber: { value: '〔2012〕8号' } })
   })
 
+  it('of minutes without a year take it from the imprint', () => {
+    const minutes = parseSpeech(
+      '县委常委会会议纪要\n〔2021〕第7期\n中共某县委办公室  2021年4月9日\n4月7日下午,县委书记周建平主持召开会议。会议指出,要抓好落实。会议强调,要抓好服务。\n记录:马小龙\n',
+    )
+    expect(minutes.metadata).toMatchObject({ date: { value: '2021-04-07' }, issue: { value: '〔2021〕第7期' } })
+    expect(minutes.blocks.at(-1)).toMatchObject({ kind: 'note', text: '记录:马小龙' })
+  })
+
   it('of a law are those of its adoption', () => {
     expect(
       date(
@@ -34,6 +42,14 @@ describe('days', () => {
 })
 
 describe('speakers', () => {
+  it('may have names of another people', () => {
+    const text = (name: string) =>
+      `在全州会议上的讲话\n州委副书记、州长 ${name}\n同志们:\n今天的会议很重要,大家要抓紧落实。`
+    expect(speaker(text('扎西多吉'))).toBe('扎西多吉')
+    expect(speaker(text('买买提·艾力'))).toBe('买买提·艾力')
+    expect(speaker(text('述职报告'))).toBeUndefined()
+  })
+
   it('are named by office and family name, and in full elsewhere', () => {
     const text =
       '某地举行就职典礼\n2024/5/20 11:12\n總統賴清德今天宣誓就職。賴總統表示,將帶領國家前進。賴總統指出,要團結。'
