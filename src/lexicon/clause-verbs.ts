@@ -8,6 +8,9 @@ const verbRows = rows(clauseVerbList)
 /** Verbs of clause markers (一是, 一要). */
 export const clauseVerbs = beginnings(verbRows.map(([verb]) => verb))
 
+/** Verbs behind 第一, 第二 without a comma. */
+export const orderedVerbs = beginnings(verbRows.filter(([, , kind]) => kind === 'ordinal').map(([verb]) => verb))
+
 /** Verbs that open a list without the company of the same verb. */
 export const freeClauseVerbs: ReadonlySet<string> = new Set(
   verbRows.filter(([, kind]) => kind === 'free').map(([v]) => v),

@@ -1,4 +1,4 @@
-import { clauseVerbs } from '../lexicon/clause-verbs'
+import { clauseVerbs, orderedVerbs } from '../lexicon/clause-verbs'
 import type { MarkerStyle } from '../model'
 import { isDigit, isHanNumeral, readDigits, readHanOrdinal } from './ordinal'
 
@@ -19,7 +19,7 @@ for (const c of '壹贰叁参肆伍陆柒捌玖拾第(首其再最一二三四�
 for (let c = 48; c <= 57; c++) canBeginMark[c] = 1
 for (let c = 0x2474; c <= 0x249b; c++) canBeginMark[c] = 1 // ⑴ … ⒛
 for (let c = 0x3220; c <= 0x3229; c++) canBeginMark[c] = 1 // ㈠ … ㈩
-for (let c = 65; c <= 72; c++) canBeginMark[c] = 1 // A … H
+for (let c = 65; c <= 72; c++) canBeginMark[c] = canBeginMark[c + 32] = 1 // A … H, a … h
 
 const blank = (c: number) => c === 0x20
 const skipBlanks = (text: string, i: number, most = 2) => {
@@ -66,11 +66,12 @@ export function readMark(text: string, start: number): Mark | null {
   if (c >= 0x2474 && c <= 0x2487) return withStop(text, start, start + 1, 'paren-arabic', c - 0x2473)
   if (c >= 0x2488 && c <= 0x249b) return withStop(text, start, start + 1, 'arabic', c - 0x2487)
   if (c >= 0x3220 && c <= 0x3229) return withStop(text, start, start + 1, 'paren-han', c - 0x321f)
-  if (c >= 65 && c <= 72) {
+  // A. a) b、
+  if ((c >= 65 && c <= 72) || (c >= 97 && c <= 104)) {
     const next = text[start + 1]
     const after = text.charCodeAt(start + 2)
-    if ((next === '.' || next === '、') && !(after >= 65 && after <= 122))
-      return mark(start, start + 2, 'letter', c - 64)
+    if ((next === '.' || next === '、' || next === ')') && !(after >= 65 && after <= 122))
+      return mark(start, start + 2, 'letter', c & 31)
   }
   return null
 }
@@ -175,6 +176,8 @@ function readDi(text: string, start: number): Mark | null {
     return { start, end: i + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
   if (i > number.end) return mark(start, number.end, 'ordinal', number.value) // 第一 要…
   if (c === '是' || c === '要') return { start, end: i + 1, style: 'ordinal', ordinal: number.value, verb: c }
+  // 第一不能…, 第二不能…
+  if (i === number.end && orderedVerbs.match(text, i)) return mark(start, i, 'ordinal', number.value)
   if (text.startsWith('就是', i)) return { start, end: i + 2, style: 'ordinal', ordinal: number.value, verb: '是' }
   return null
 }

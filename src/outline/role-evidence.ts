@@ -103,6 +103,8 @@ export function leadEvidence(title: string, evidence: Evidence, isArticle: boole
   const first = clauses[0]
   const isModal = (clause: string) => MODAL_SIGN.test(clause) && MODAL.test(clause)
   if (FORBIDS.test(first)) add(evidence, 'directive', 4)
+  // a fault as well: 不能正确对待批评
+  else if (title.startsWith('不能')) add(evidence, 'directive', 2.5)
   if (isArticle && BINDS.test(title)) add(evidence, 'directive', 2)
   if (isArticle && ABOUT_ITSELF.test(title)) add(evidence, 'component', 3)
   if (title.includes('是') && DEFINES.test(title) && !isModal(first)) {

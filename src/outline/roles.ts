@@ -63,7 +63,8 @@ const isInArticle = (series: Series): boolean => {
 }
 
 const sectionRole = (norm: string, { title }: DraftPoint): Role | undefined =>
-  roleOfTitle(norm, title.start, Math.min(title.end, title.start + LEAD))
+  roleOfTitle(norm, title.start, Math.min(title.end, title.start + LEAD)) ??
+  (norm[title.start] === '要' ? 'directive' : undefined)
 
 function readRole(norm: string, point: DraftPoint, evidence: Evidence, isArticle: boolean, isAccount: boolean): Role {
   const title = norm.slice(point.title.start, Math.min(point.title.end, point.title.start + LEAD))

@@ -17,6 +17,8 @@ export function isVetoed(norm: string, mark: Mark, atLineStart: boolean, block: 
     case 'ordinal':
       if (isCoordinated(norm, end)) return true
       if (style === 'ordinal' && next === '第') return true
+      // 第一讲坛、第二讲坛: names, not points
+      if (style === 'ordinal' && isHanNumeral(norm.charCodeAt(end - 1)) && norm[start - 1] === '、') return true
       if (style === 'ordinal' && verb === '要' && /[务素害]/.test(next)) return true
       if (style === 'ordinal' && norm[end - 1] === '是' && next === '一') return true
       // 一, and 一: and 一. only where a line begins
