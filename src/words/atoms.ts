@@ -1,4 +1,4 @@
-import { BLANK, DIGIT, DOT, DRAWN, kindOf, LETTER, SHOWN } from './characters'
+import { BLANK, DIGIT, DOT, DRAWN, HAN, kindOf, LETTER } from './characters'
 import { DOT_MARK, LATIN, MARK, NUMBER, type Tape } from './tape'
 
 const DI = '第'.charCodeAt(0)
@@ -22,7 +22,7 @@ export function readAtoms(tape: Tape, at: number, end: number): number {
   while (at < end) {
     const unit = norm.charCodeAt(at)
     const bits = kindOf(unit)
-    if (bits & SHOWN) break
+    if (bits & HAN) break
     let stop = at + 1
     if (bits & (DIGIT | LETTER)) {
       stop = runEnd(norm, at, end)

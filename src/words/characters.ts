@@ -1,4 +1,10 @@
-import { doubleSurnames, foreignNameCharacters, givenNameCharacters, surnameCharacters } from '../lexicon/words'
+import {
+  doubleSurnames,
+  foreignNameCharacters,
+  givenNameCharacters,
+  measures,
+  surnameCharacters,
+} from '../lexicon/words'
 
 /** What a character can be, as bits: one look tells whether a rule has to be asked. */
 export const NUMERAL = 1
@@ -20,9 +26,8 @@ export const DRAWN = 2048
 /** Begins, and ends, a word of two characters that has a shape of its own. */
 export const HEAD = 4096
 export const TAIL = 8192
-/** What an engine is asked about: Han characters and the marks of Chinese print. Of all else each engine has its own notions. */
-export const SHOWN = 16384
-export const NOT_SHOWN = /[^\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。、；？！“”‘’（）《》〈〉【】「」『』…—]+/g
+/** Counts or measures, alone or as the beginning of a word that does: 个, 公(斤). */
+export const MEASURE = 16384
 
 const table = new Uint16Array(65536)
 const mark = (characters: Iterable<string>, bit: number) => {
@@ -31,12 +36,11 @@ const mark = (characters: Iterable<string>, bit: number) => {
 const markRange = (from: number, to: number, bit: number) => {
   for (let c = from; c <= to; c++) table[c] |= bit
 }
-markRange(0x3400, 0x4dbf, HAN | SHOWN)
-markRange(0x4e00, 0x9fff, HAN | SHOWN)
-markRange(0xf900, 0xfaff, HAN | SHOWN)
-mark('，。、；？！“”‘’（）《》〈〉【】「」『』…—', SHOWN)
+markRange(0x3400, 0x4dbf, HAN)
+markRange(0x4e00, 0x9fff, HAN)
+markRange(0xf900, 0xfaff, HAN)
 mark('〇一二三四五六七八九十百千万亿两几数零', NUMERAL)
-mark('〇', HAN | SHOWN)
+mark('〇', HAN)
 mark(surnameCharacters, SURNAME)
 mark(
   [...doubleSurnames].map((surname) => surname[0]),
@@ -44,6 +48,10 @@ mark(
 )
 mark(givenNameCharacters, GIVEN)
 mark(foreignNameCharacters, FOREIGN)
+mark(
+  [...measures].map((measure) => measure[0]),
+  MEASURE,
+)
 mark('省市县区乡镇村州', PLACE)
 mark('第', ORDINAL)
 mark('·•∙⋅・‧', DOT)

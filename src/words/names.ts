@@ -5,7 +5,8 @@ import { DOT_MARK, hansOf, NAME, PLAIN, type Tape } from './tape'
 import type { Word } from './types'
 
 const titles = new Set([...offices, '记者'])
-const FEWEST_FOREIGN = 3
+/** As many characters are a foreign name, where the dictionary has no word for them. */
+export const FEWEST_FOREIGN = 3
 
 /**
  * Where the surname of a person in the dictionary ends: 江泽民 1, 司马懿 2; 0 where `word` is no Chinese person's name.

@@ -1,10 +1,12 @@
 import { measures, numeralWords } from '../lexicon/words'
-import { foldWidth } from '../normalise/width'
-import { kindOf, NUMERAL } from './characters'
+import { kindOf, MEASURE, NUMERAL } from './characters'
 import { NUMBER, PLAIN, type Tape, TIME } from './tape'
 
 const DI = '第'
 const afterNumeral = new Set('多余')
+
+/** Whether `word` counts or measures; most words are told by their first character. */
+const counts = (word: string): boolean => (kindOf(word.charCodeAt(0)) & MEASURE) !== 0 && measures.has(word)
 
 /**
  * How many characters of `word` are its numeral: 二十年 2, 第三次 2, 三十多万 4, 百分之三十 5. 0 for a word that only begins like one
@@ -19,7 +21,7 @@ export function numeralLength(word: string): number {
     return word.length
   const n = leading(word)
   if (n === word.length) return n
-  return n > 0 && !numeralWords.has(word) && measures.has(word.slice(n)) ? n : 0
+  return n > 0 && !numeralWords.has(word) && counts(word.slice(n)) ? n : 0
 }
 
 function leading(word: string): number {
@@ -34,8 +36,8 @@ function leading(word: string): number {
 }
 
 const restCounts = (word: string, n: number): boolean =>
-  measures.has(word.slice(n)) ||
-  ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || measures.has(word.slice(n + 1))))
+  counts(word.slice(n)) ||
+  ((word[n] === '万' || word[n] === '亿') && (n + 1 === word.length || counts(word.slice(n + 1))))
 
 /**
  * Reads a word whose first `n` characters are a numeral: it is a word of its own, joined with the number before it, and what it
@@ -58,6 +60,12 @@ function pushNumber(tape: Tape, start: number, end: number): void {
   else tape.push(start, end, NUMBER)
 }
 
+/** The last characters of the number that ends at `end`, its digits narrow: enough to tell a time. */
+const numberBefore = (tape: Tape, end: number): string =>
+  tape.reading.norm
+    .slice(Math.max(tape.start, end - 6), end)
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+
 /** The value of a small number, Arabic or Chinese; NaN for what is none. */
 function smallValue(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
@@ -69,11 +77,16 @@ function smallValue(text: string): number {
   return t < 0 || o < 0 || ones.length > 1 ? Number.NaN : t * 10 + o
 }
 
+const isUpTo = (most: number, tape: Tape, end: number): boolean => smallValue(numberBefore(tape, end)) <= most
+
 const FOUR_DIGITS = /^(?:1\d{3}|20\d\d|[一二][〇零一二三四五六七八九]{3})$/
 const TWO_DIGITS = /^(?:(?:7[6-9]|8[1-9]|9[1-9]|0\d)|[六七八九〇零][〇零一二三四五六七八九])$/
 
-/** Whether the number is the name of a year: 1998, 一九九八, 97, 九七; and no count of years: 20, 五十. */
-const isYear = (number: string): boolean => FOUR_DIGITS.test(number) || TWO_DIGITS.test(number)
+/** Whether the number that ends at `end` is the name of a year: 1998, 一九九八, 97, 九七; and no count of years: 20, 五十. */
+function isYear(tape: Tape, end: number): boolean {
+  const number = numberBefore(tape, end)
+  return FOUR_DIGITS.test(number) || TWO_DIGITS.test(number)
+}
 
 /** What may follow the unit in the same word of the dictionary: 年|底, 月|初. */
 const afterTime = new Set([
@@ -96,18 +109,17 @@ const DECADES = '年代'
  *     > | 1998|年底  →  1998年|底      20|年来  →  20|年|来
  */
 export function readUnit(tape: Tape, word: string, start: number): boolean {
-  const end = start + word.length
-  const { norm } = tape.reading
-  const number = () => foldWidth(norm.slice(Math.max(tape.start, start - 6), start))
+  if (joining.has(word.charCodeAt(0))) return readJoining(tape, word, start)
+  if (!counts(word)) return false
+  tape.push(start, start + word.length, PLAIN, word)
+  return true
+}
+
+/** How the words begin that may join a number. */
+const joining = new Set([...'多余年月日时分世'].map((c) => c.charCodeAt(0)))
+
+function readJoining(tape: Tape, word: string, start: number): boolean {
   const rest = word.slice(1)
-  const divide = (n: number, joins: boolean) => {
-    if (joins) tape.replace(1, tape.start, start + n, TIME)
-    else tape.push(start, start + n, PLAIN)
-    if (n < word.length) tape.push(start + n, end, PLAIN)
-    return true
-  }
-  /** Whether the time before the number ends with `unit`: 5月|7. */
-  const isIn = (unit: string) => tape.before === TIME && norm[tape.start - 1] === unit
   switch (word[0]) {
     case '多':
     case '余':
@@ -118,30 +130,36 @@ export function readUnit(tape: Tape, word: string, start: number): boolean {
         ? readNumeral(tape, rest, leading(rest), start + 1)
         : readUnit(tape, rest, start + 1)
     case '年':
-      if (word.startsWith(DECADES)) return divide(2, true)
-      if (word === '年度') return isYear(number()) ? divide(2, true) : false
-      if (rest !== '' && !afterTime.has(rest)) return false
-      return divide(1, isYear(number()))
+      if (word.startsWith(DECADES)) return divide(tape, word, start, 2, true)
+      if (word === '年度') return isYear(tape, start) && divide(tape, word, start, 2, true)
+      return (rest === '' || afterTime.has(rest)) && divide(tape, word, start, 1, isYear(tape, start))
     case '月':
-      if (rest === '份') return divide(2, true)
-      if (rest !== '' && !afterTime.has(rest)) return false
-      return divide(1, smallValue(number()) <= 12)
+      if (rest === '份') return divide(tape, word, start, 2, true)
+      return (rest === '' || afterTime.has(rest)) && divide(tape, word, start, 1, isUpTo(12, tape, start))
     case '日':
-      if (rest !== '' && !isIn('月') && !afterTime.has(rest)) return false
-      return divide(1, smallValue(number()) <= 31)
+      if (rest !== '' && !isBehind('月', tape) && !afterTime.has(rest)) return false
+      return divide(tape, word, start, 1, isUpTo(31, tape, start))
     case '时':
-      return rest === '' || rest === '许' ? divide(1, smallValue(number()) <= 24) : false
+      return (rest === '' || rest === '许') && divide(tape, word, start, 1, isUpTo(24, tape, start))
     case '分':
       if (word === '分之') {
-        tape.replace(1, tape.start, end, NUMBER)
+        tape.replace(1, tape.start, start + 2, NUMBER)
         return true
       }
-      return word === '分' && isIn('时') ? divide(1, true) : false
-    case '世':
-      return word === '世纪' ? divide(2, smallValue(number()) <= 30) : false
+      return word === '分' && isBehind('时', tape) && divide(tape, word, start, 1, true)
     default:
-      if (!measures.has(word)) return false
-      tape.push(start, end, PLAIN, word)
-      return true
+      return word === '世纪' && divide(tape, word, start, 2, isUpTo(30, tape, start))
   }
 }
+
+/** The first `n` characters of a word join the number before it, or do not; what is left is a word of its own. */
+function divide(tape: Tape, word: string, start: number, n: number, joins: boolean): true {
+  if (joins) tape.replace(1, tape.start, start + n, TIME)
+  else tape.push(start, start + n, PLAIN)
+  if (n < word.length) tape.push(start + n, start + word.length, PLAIN)
+  return true
+}
+
+/** Whether what stands before the number is a time that ends with `unit`: 5月|7. */
+const isBehind = (unit: string, { before, start, reading }: Tape): boolean =>
+  before === TIME && reading.norm[start - 1] === unit

@@ -1,9 +1,10 @@
 import { readAtoms } from './atoms'
-import { DRAWN, FOREIGN, HAN, kindOf, NOT_SHOWN, NUMERAL, ORDINAL, PLACE, SHOWN, SURNAME } from './characters'
-import { joinBehindDot, joinNames } from './names'
+import { FOREIGN, GIVEN, HAN, kindOf, NUMERAL, ORDINAL, PLACE, SURNAME } from './characters'
+import { FEWEST_FOREIGN, joinBehindDot, joinNames } from './names'
 import { readNumeral, readUnit } from './numerals'
-import { mayHaveShape } from './shapes'
-import { DOT_MARK, hansOf, KNOWN, MARK, NAME, NUMBER, PLAIN, type Reading, Tape } from './tape'
+import { mayHaveShape, type Shape, WHOLE } from './shapes'
+import { chunkEnd, shown } from './shown'
+import { DOT_MARK, hansOf, KNOWN, NAME, NUMBER, PLAIN, type Reading, Tape } from './tape'
 import type { Word } from './types'
 
 /** A stretch that the parse knows as one thing, and its part of speech. */
@@ -12,10 +13,6 @@ export interface Known {
   end: number
   pos: string
 }
-
-/** As many characters are cut at a time: engines are at their best with that. */
-const CHUNK = 4096
-const LF = 10
 
 /** Reads the words of one text; what is `known` stays whole (sorted and disjoint). */
 export function readWords(reading: Reading, words: Word[], known: readonly Known[] = []): void {
@@ -30,57 +27,56 @@ export function readWords(reading: Reading, words: Word[], known: readonly Known
 }
 
 function readStretch(tape: Tape, at: number, end: number): void {
+  const { engine, norm } = tape.reading
   while (at < end) {
-    const stop = end - at <= CHUNK ? end : cutPlace(tape.reading.norm, at, at + CHUNK)
-    readChunk(tape, at, stop)
+    const stop = chunkEnd(norm, at, end)
+    readPieces(tape, engine.cut(shown(norm, at, stop)), at, stop)
     at = stop
   }
 }
 
-/** The last place before `stop` where a cut parts nothing that belongs together: behind a mark. */
-function cutPlace(norm: string, at: number, stop: number): number {
-  for (let i = stop; i > at + CHUNK / 2; i--) if ((kindOf(norm.charCodeAt(i - 1)) & (SHOWN | HAN)) === SHOWN) return i
-  const low = norm.charCodeAt(stop)
-  return low >= 0xdc00 && low < 0xe000 ? stop - 1 : stop
-}
-
-function readChunk(tape: Tape, at: number, stop: number): void {
-  const { engine, norm } = tape.reading
-  // what the engine is not shown is a line feed to it
-  const pieces = engine.cut(norm.slice(at, stop).replace(NOT_SHOWN, '\n'))
-  // how many words of one character end the tape, and what they can be
+/** Reads what the engine made of a chunk from `at` up to `end`. */
+function readPieces(tape: Tape, pieces: readonly string[], at: number, end: number): void {
+  const { norm } = tape.reading
+  // how many words of one character end the tape, what the last is, and whether there may be a name among them
   let run = 0
-  let runBits = 0
+  let last = 0
+  let foreign = 0
+  let mayName = false
   for (let i = 0; i < pieces.length; i++) {
     const word = pieces[i]
-    const unit = word.charCodeAt(0)
-    const bits = kindOf(unit)
-    if (bits & HAN && word.length === 1 && tape.kind === PLAIN && (bits & (NUMERAL | ORDINAL)) === 0) {
+    const { length } = word
+    const bits = kindOf(norm.charCodeAt(at))
+    if (length === 1 && tape.kind < NUMBER && (bits & (HAN | NUMERAL | ORDINAL)) === HAN) {
       if (run === 0 && bits & PLACE && joinPlace(tape, at)) {
         at++
         continue
       }
       tape.push(at, ++at, PLAIN, word)
       run++
-      runBits |= bits
+      foreign = bits & FOREIGN ? foreign + 1 : 0
+      if (foreign >= FEWEST_FOREIGN || (last & SURNAME && bits & GIVEN)) mayName = true
+      last = bits
       continue
     }
-    if (run > 1 && runBits & (SURNAME | FOREIGN)) joinNames(tape, run, at, word)
+    if (mayName) joinNames(tape, run, at, word)
     run = 0
-    runBits = 0
-    if (bits & HAN) {
+    last = 0
+    foreign = 0
+    mayName = false
+    if ((bits & HAN) === 0) at = readAtoms(tape, at, end)
+    else if (length === 2 && tape.kind < NUMBER && !mayHaveShape(word, bits)) tape.push(at, (at += 2), PLAIN, word)
+    else {
       readWord(tape, word, at)
-      at += word.length
-      if (word.length === 1 && tape.kind === PLAIN) {
+      at += length
+      if (length === 1 && tape.kind === PLAIN) {
         run = 1
-        runBits = bits
+        last = bits
+        foreign = bits & FOREIGN ? 1 : 0
       }
-    } else if (unit === LF) at = readAtoms(tape, at, stop)
-    else if (bits & DRAWN && tape.kind === MARK && norm.charCodeAt(at - 1) === unit)
-      tape.replace(1, tape.start, ++at, MARK)
-    else tape.push(at, ++at, MARK, word)
+    }
   }
-  if (run > 1 && runBits & (SURNAME | FOREIGN)) joinNames(tape, run, at, '')
+  if (mayName) joinNames(tape, run, at, '')
 }
 
 function readWord(tape: Tape, word: string, start: number): void {
@@ -95,34 +91,36 @@ function readWord(tape: Tape, word: string, start: number): void {
       return
     }
   } else if (mayHaveShape(word, bits)) {
-    const { places, numeral, surname } = tape.reading.shape(word)
-    if (numeral > 0 && readNumeral(tape, word, numeral, start)) return
-    if (places.length > 0) {
-      readParts(tape, word, places, start)
-      return
-    }
-    if (surname > 0 && tape.reading.split) {
-      tape.push(start, start + surname, PLAIN, undefined, 'nr')
-      tape.push(start + surname, start + length, PLAIN, undefined, 'nr')
-      return
-    }
+    const shape = tape.reading.shape(word)
+    if (shape !== WHOLE && readShaped(tape, word, shape, start)) return
   }
   tape.push(start, start + length, PLAIN, word)
 }
 
-function readParts(tape: Tape, word: string, places: readonly number[], start: number): void {
-  let from = 0
-  for (let i = 0; i <= places.length; i++) {
-    const to = i < places.length ? places[i] : word.length
-    readWord(tape, word.slice(from, to), start + from)
-    from = to
+/** Reads a word of more than one part; false where it is one here. */
+function readShaped(tape: Tape, word: string, { parts, plain, numeral, person }: Shape, start: number): boolean {
+  if (numeral > 0 && readNumeral(tape, word, numeral, start)) return true
+  if (parts.length > 0) {
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]
+      if (plain && tape.kind < NUMBER) tape.push(start, start + part.length, PLAIN, part)
+      else readWord(tape, part, start)
+      start += part.length
+    }
+    return true
   }
+  if (person.length === 0 || !tape.reading.split) return false
+  const [surname, given] = person
+  tape.push(start, start + surname.length, PLAIN, surname, 'nr')
+  tape.push(start + surname.length, start + word.length, PLAIN, given, 'nr')
+  return true
 }
 
 /** 尚义|县: a place and what it is. */
 function joinPlace(tape: Tape, at: number): boolean {
   const { words, reading } = tape
-  if (at - tape.start !== 2 || reading.tag(hansOf(words[words.length - 1])) !== 'ns') return false
+  if (tape.kind !== PLAIN || at - tape.start !== 2 || reading.tag(hansOf(words[words.length - 1])) !== 'ns')
+    return false
   tape.replace(1, tape.start, at + 1, PLAIN, 'ns')
   return true
 }

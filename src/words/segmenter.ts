@@ -1,8 +1,8 @@
 import type { Speech } from '../model'
-import { simplify } from '../normalise/script'
 import { type Chosen, loadEngine, startEngine } from './engines'
 import { readWords } from './read-words'
 import { shaper } from './shapes'
+import { simplified } from './simplified'
 import { wordsOfSpeech } from './speech'
 import { tagger } from './tags'
 import type { Engine, LoadOptions, Provenance, SegmentOptions, Word, Words } from './types'
@@ -26,7 +26,7 @@ function segmenter({ engine, provenance }: Chosen): Segmenter {
   }
 
   function ofText(text: string, { names, pos = false }: SegmentOptions): Word[] {
-    const { norm, script } = simplify(text)
+    const { norm, script } = simplified(text)
     const split = (names ?? (script === 'hans' ? 'split' : 'whole')) === 'split'
     const words: Word[] = []
     readWords({ engine, tag, shape, text, norm, hant: norm !== text, split, pos }, words)

@@ -6,15 +6,17 @@ import { numeralLength } from './numerals'
 
 /** What a word of the dictionary is made of. */
 export interface Shape {
-  /** Where it parts into words: 改革|开放 → [2]. */
-  places: readonly number[]
+  /** The words it parts into: 改革|开放; none where it is one. */
+  parts: readonly string[]
+  /** Whether all of these are words with nothing more to them. */
+  plain: boolean
   /** How many of its characters are a numeral with something counted behind it: 二十|年 → 2. */
   numeral: number
-  /** How many are the surname of a person: 江|泽民 → 1. */
-  surname: number
+  /** Surname and given name, where it is a person: 江|泽民. */
+  person: readonly string[]
 }
 
-const WHOLE: Shape = { places: [], numeral: 0, surname: 0 }
+export const WHOLE: Shape = { parts: [], plain: true, numeral: 0, person: [] }
 const titles = new Set(offices)
 const MOST = 100_000
 
@@ -24,7 +26,7 @@ let divided: ReadonlyMap<string, readonly number[]> | undefined
 function listed(): ReadonlyMap<string, readonly number[]> {
   divided = dividedWords()
   for (const word of [...divided.keys(), ...shortPersons]) {
-    if (word.length !== 2) continue
+    if (word.length !== 2 || divided.get(word)?.length === 0) continue
     markCharacters([word[0]], HEAD)
     markCharacters([word[1]], TAIL)
   }
@@ -41,7 +43,9 @@ export const mayHaveShape = (word: string, bits: number): boolean =>
 export function shaper(tag: (word: string) => string | undefined): (word: string) => Shape {
   const list = divided ?? listed()
   const known = new Map<string, Shape>()
-  return (word) => {
+  return shape
+
+  function shape(word: string): Shape {
     let shape = known.get(word)
     if (shape === undefined) {
       if (known.size >= MOST) known.clear()
@@ -50,14 +54,24 @@ export function shaper(tag: (word: string) => string | undefined): (word: string
     return shape
   }
 
+  function isPlain(part: string): boolean {
+    const bits = kindOf(part.charCodeAt(0))
+    return (bits & (NUMERAL | ORDINAL)) === 0 && (!mayHaveShape(part, bits) || shape(part) === WHOLE)
+  }
+
   function shapeOf(word: string): Shape {
     const bits = kindOf(word.charCodeAt(0))
     const numeral = bits & (NUMERAL | ORDINAL) ? numeralLength(word) : 0
     const surname = bits & SURNAME ? surnameLength(word, tag) : 0
     const places = dividedAt(word, list)
-    return numeral + surname + places.length === 0 ? WHOLE : { places, numeral, surname }
+    if (numeral + surname + places.length === 0) return WHOLE
+    const parts = cutAt(word, places)
+    return { parts, plain: parts.every(isPlain), numeral, person: cutAt(word, surname > 0 ? [surname] : []) }
   }
 }
+
+const cutAt = (word: string, places: readonly number[]): string[] =>
+  places.length === 0 ? [] : [0, ...places].map((place, i) => word.slice(place, places[i]))
 
 /** Where People's Daily cuts a word that the dictionary holds whole: 改革|开放, 沿海|地区, 同志|们. */
 function dividedAt(word: string, list: ReadonlyMap<string, readonly number[]>): readonly number[] {

@@ -1,8 +1,8 @@
 import type { Speech } from '../model'
-import { simplify } from '../normalise/script'
 import { align } from './align'
 import { knowledgeOf, knownIn } from './known'
 import { readWords } from './read-words'
+import { simplified } from './simplified'
 import type { Reading } from './tape'
 import type { Word } from './types'
 
@@ -16,7 +16,7 @@ export function wordsOfSpeech(speech: Speech, source: string, reading: SpeechRea
   const knowledge = reading.keep ? knowledgeOf(speech) : undefined
   for (const block of speech.blocks) {
     const { text } = block
-    const { norm } = simplify(text)
+    const { norm } = simplified(text)
     const at = align(block, source)
     readWords({ ...reading, text, norm, at, hant: norm !== text }, words, knowledge && knownIn(block, at, knowledge))
   }

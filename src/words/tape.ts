@@ -3,22 +3,22 @@ import type { Engine, Word } from './types'
 
 /** What the last piece of a text is. */
 export const PLAIN = 0
-/** An Arabic number, a Chinese numeral: what follows may belong to it. */
-export const NUMBER = 1
 /** 1998年, 12月, 10时: a unit of time that its numeral belongs to. */
-export const TIME = 2
-export const LATIN = 3
-export const MARK = 4
+export const TIME = 1
+export const LATIN = 2
+export const MARK = 3
 /** A blank: no word. */
-export const SPACE = 5
-/** A person's name, put together here. */
-export const NAME = 6
-/** The dot of a foreign name. */
-export const DOT_MARK = 7
+export const SPACE = 4
 /** What the parse knows as one thing. */
-export const KNOWN = 8
+export const KNOWN = 5
+/** An Arabic number, a Chinese numeral. From here on a piece may claim what follows. */
+export const NUMBER = 6
+/** A person's name, put together here. */
+export const NAME = 7
+/** The dot of a foreign name. */
+export const DOT_MARK = 8
 
-const TAGS = [undefined, 'm', 't', 'nx', 'w', undefined, 'nr', 'w', undefined]
+const TAGS = [undefined, 't', 'nx', 'w', undefined, undefined, 'm', 'nr', 'w']
 
 /** How one text is read. */
 export interface Reading {
@@ -44,19 +44,14 @@ export class Tape {
   before = SPACE
   /** Where the last piece begins in the text. */
   start = 0
-  private readonly text: string
-  private readonly at: Int32Array | undefined
-  private readonly hant: boolean
-  private readonly tagged: boolean
+  /** Whether its words are no more than their text and its place. */
+  private readonly bare: boolean
 
   constructor(
     readonly reading: Reading,
     readonly words: Word[],
   ) {
-    this.text = reading.text
-    this.at = reading.at
-    this.hant = reading.hant
-    this.tagged = reading.pos
+    this.bare = reading.at === undefined && !reading.hant && !reading.pos
   }
 
   /** Adds `[start, end)`; `word` is what stands there in simplified characters, where it is at hand. */
@@ -64,8 +59,7 @@ export class Tape {
     this.before = this.kind
     this.kind = kind
     this.start = start
-    if (this.at === undefined && !this.hant && !this.tagged)
-      this.words.push({ text: word ?? this.text.slice(start, end), span: [start, end] })
+    if (this.bare) this.words.push({ text: word ?? this.reading.text.slice(start, end), span: [start, end] })
     else this.words.push(this.make(start, end, kind, word, pos))
   }
 
@@ -84,12 +78,12 @@ export class Tape {
   }
 
   private make(start: number, end: number, kind: number, given: string | undefined, pos: string | undefined): Word {
-    const { at, reading } = this
-    const hans = given ?? reading.norm.slice(start, end)
-    const text = this.text.slice(start, end)
+    const { text: source, norm, at, hant, pos: tagged, tag } = this.reading
+    const hans = given ?? norm.slice(start, end)
+    const text = source.slice(start, end)
     const word: Word = { text, span: at ? [at[start], at[end - 1] + 1] : [start, end] }
-    if (this.hant && hans !== text) word.hans = hans
-    if (this.tagged) word.pos = pos ?? TAGS[kind] ?? reading.tag(hans) ?? 'x'
+    if (hant && hans !== text) word.hans = hans
+    if (tagged) word.pos = pos ?? TAGS[kind] ?? tag(hans) ?? 'x'
     return word
   }
 }

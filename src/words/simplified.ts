@@ -1,0 +1,22 @@
+import { simplify, toHans } from '../normalise/script'
+
+/** Which characters a conversion to simplified ones changes. */
+let traditional: Uint8Array | undefined
+
+function traditionalTable(): Uint8Array {
+  const table = new Uint8Array(65536)
+  const all = Array.from({ length: 0xa000 - 0x3400 }, (_, i) => String.fromCharCode(0x3400 + i))
+  toHans(all.join('\n'))
+    .split('\n')
+    .forEach((hans, i) => {
+      if (hans !== all[i]) table[0x3400 + i] = 1
+    })
+  return table
+}
+
+/** As `simplify`; a text with no traditional character at all, as nearly all simplified ones are, is told at a glance. */
+export function simplified(text: string): ReturnType<typeof simplify> {
+  traditional ??= traditionalTable()
+  for (let i = 0; i < text.length; i++) if (traditional[text.charCodeAt(i)] === 1) return simplify(text)
+  return { norm: text, script: 'hans' }
+}
