@@ -47,6 +47,8 @@ export interface LoadOptions {
   engine?: EngineName | Engine
   /** Words beside the policy lexicon. */
   words?: readonly UserWord[]
+  /** In a browser: where `jieba_rs_wasm_bg.wasm` of jieba-wasm is served, or its bytes. Without it: beside the bundle. */
+  wasm?: string | URL | Uint8Array
 }
 
 export interface SegmentOptions {

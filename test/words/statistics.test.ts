@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { collocations, dispersion, keyness, keywords, nearDuplicates, ngrams, type Word } from '../../src/words'
+import { PortableTfIdf, startTfIdf, type TfIdf } from '../../src/words/statistics/tfidf'
 
 /** Words from a text that is already cut; 。 is a mark. */
 function words(text: string): Word[] {
@@ -16,6 +17,27 @@ test('keywords: frequent here, rare elsewhere', () => {
   const other = words('抗旱 会议')
   expect(keywords(other, corpus)).toEqual(keywords(other, corpus))
   expect(keywords(other, corpus, { limit: 1 })[0].word).toBe('抗旱')
+})
+
+test('a corpus that has grown is counted again', () => {
+  const corpus = [words('防汛 会议'), words('教育 会议')]
+  keywords(corpus[0], corpus)
+  corpus.push(words('医疗 医疗 会议'))
+  expect(keywords(corpus[2], corpus)[0]).toEqual({ word: '医疗', count: 2, score: 2 * (1 + Math.log(3 / 2)) })
+})
+
+test('what stands in for TF-IDF of natural counts as it does', () => {
+  const [natural, portable] = [startTfIdf(), new PortableTfIdf()]
+  expect(natural).not.toBeInstanceOf(PortableTfIdf)
+  for (const tfidf of [natural, portable]) {
+    tfidf.addDocument(['防汛', '防汛', '会议', 'constructor'])
+    tfidf.addDocument(['教育', '会议'])
+    tfidf.addDocument(['医疗'], 'last')
+    tfidf.removeDocument('last')
+  }
+  const rows = (tfidf: TfIdf) => tfidf.listTerms(0).map(({ term, tf, tfidf: score }) => `${term} ${tf} ${score}`)
+  expect(rows(portable).sort()).toEqual(rows(natural).sort())
+  expect(portable.documents.length).toBe(natural.documents.length)
 })
 
 test('n-grams do not cross a mark, and count traditional and simplified as one', () => {

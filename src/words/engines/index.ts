@@ -51,14 +51,14 @@ function firstThatLoads(names: readonly EngineName[], require: Require, words: L
 }
 
 /** Chooses and starts an engine, fetching what has to be fetched. */
-export async function loadEngine({ engine, words: own = [] }: LoadOptions): Promise<Chosen> {
+export async function loadEngine({ engine, words: own = [], wasm: source }: LoadOptions): Promise<Chosen> {
   const words = lexicon(own)
   if (typeof engine === 'object') return { engine, provenance: passedIn(engine) }
   const require = await loadNodeRequire()
   if (require) return firstThatLoads(engine ? [engine] : [...NATIVE, 'wasm'], require, words)
   if (engine === 'intl') return chosen(intl(), words, [])
   if (engine && engine !== 'wasm') throw new Error(`gangmu/words: ${engine} runs in Node only`)
-  return chosen(await loadWasm(words), words, [])
+  return chosen(await loadWasm(words, source), words, [])
 }
 
 /** The same at once, where that is possible (Node from 20.16). */

@@ -2,6 +2,7 @@ type Require = (id: string) => unknown
 
 interface Process {
   versions?: { node?: string }
+  cwd(): string
   getBuiltinModule?(id: string): unknown
 }
 const process = (globalThis as { process?: Process }).process
@@ -19,7 +20,12 @@ export async function loadNodeRequire(): Promise<Require | undefined> {
   return nodeRequire() ?? (await import(/* webpackIgnore: true */ /* @vite-ignore */ id)).createRequire(here())
 }
 
-const here = (): string => (typeof __filename === 'string' ? __filename : import.meta.url)
+/** Where modules are looked for: beside this one, or, in a bundle that does not say where it is, from the working directory. */
+const here = (): string => {
+  // written out: so the build finds it and puts what CommonJS has in its place
+  const url: string | undefined = import.meta.url
+  return url?.startsWith('file:') ? url : `${process!.cwd()}/`
+}
 
 /** What went wrong, in one line: `MODULE_NOT_FOUND: Cannot find module 'nodejieba'`. */
 export function reasonOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { Engine } from '../types'
+import type { Engine, LoadOptions } from '../types'
 import type { Lexicon } from '../user-words'
 
 interface JiebaWasm {
@@ -25,9 +25,10 @@ export function wasm(jieba: JiebaWasm, { known, open }: Lexicon): Engine {
   return { name: 'wasm', cut, tag: (word) => jieba.tag(word, false)[0]?.tag }
 }
 
-export async function loadWasm(words: Lexicon): Promise<Engine> {
+/** Fetches the module from where it is, or, without `source`, from where a bundler has put it. */
+export async function loadWasm(words: Lexicon, source?: LoadOptions['wasm']): Promise<Engine> {
   const module = (await import('jieba-wasm')) as unknown as JiebaWasm
-  if (typeof module.default === 'function') await module.default()
+  if (typeof module.default === 'function') await module.default(source && { module_or_path: source })
   const jieba = typeof module.cut === 'function' ? module : (module.default as JiebaWasm)
   return wasm(jieba, words)
 }

@@ -1,6 +1,6 @@
-import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
 import type { Word } from '../types'
 import { formOf, isContent, top } from './terms'
+import { startTfIdf, type TfIdf } from './tfidf'
 
 export interface Keyword {
   word: string
@@ -16,6 +16,9 @@ export interface KeywordOptions {
 }
 
 type Document = readonly Word[]
+
+/** The document that is asked about, while it stands among those of a corpus that it does not belong to. */
+const ASKED = 'asked'
 
 /** A corpus is counted once, however many of its documents are asked about. */
 const counted = new WeakMap<readonly Document[], { accept: (form: string) => boolean; tfidf: TfIdf }>()
@@ -33,21 +36,18 @@ export function keywords(
 ): Keyword[] {
   const terms = (document: Document) => document.map(formOf).filter(accept)
   let entry = counted.get(corpus)
-  if (entry?.accept !== accept) {
-    entry = { accept, tfidf: new TfIdf() }
+  if (entry?.accept !== accept || entry.tfidf.documents.length !== corpus.length) {
+    entry = { accept, tfidf: startTfIdf() }
     for (const document of corpus) entry.tfidf.addDocument(terms(document))
     counted.set(corpus, entry)
   }
   const { tfidf } = entry
   const index = corpus.indexOf(words)
-  if (index < 0) tfidf.addDocument(terms(words))
+  if (index < 0) tfidf.addDocument(terms(words), ASKED)
   const rows = tfidf
     .listTerms(index < 0 ? tfidf.documents.length - 1 : index)
     .map(({ term, tf, tfidf: score }) => ({ word: term, count: tf, score }))
-  if (index < 0) {
-    tfidf.documents.pop()
-    tfidf._idfCache = Object.create(null)
-  }
+  if (index < 0) tfidf.removeDocument(ASKED)
   return top(
     rows,
     limit,
