@@ -1,13 +1,20 @@
-// node .ci/bench-bulk.mjs [--full]: `gangmu parse DIR --format jsonl` beside parseSpeech alone, one core beside two, and its
-// memory by the number of files (--full: up to 100,000). Processor time is told beside the clock's: other work on the
-// machine does not change it.
-import { execFileSync, spawn } from 'node:child_process'
+// node .ci/bench-bulk.mjs [--full] [--rounds N]: what a bulk run costs beside parseSpeech, and its memory by the number of
+// files (--full: up to 100,000).
+//
+// Rate: the same texts, once as strings in the memory of a process that calls parseSpeech and does nothing else, once as
+// files through `gangmu parse DIR --format jsonl --out FILE`; on one core (taskset binds all threads of all processes to it),
+// and on two: there, two such processes beside a bulk run with two workers. A process is slow until its code is compiled:
+// both are told what the texts from FEW to MANY cost, and the time before that is told apart as start-up. All are run by
+// turns, the medians of the rounds are shown; processor time too, which other work on the machine changes less.
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { parseSpeech } from '../dist/index.js'
 
 const full = process.argv.includes('--full')
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] || 3)
 const cli = new URL('../dist/cli.js', import.meta.url).pathname
 const corpusFolder = new URL('../corpus/', import.meta.url).pathname
 const work = mkdtempSync(join(tmpdir(), 'gangmu-bench-'))
@@ -64,13 +71,16 @@ function bulk({ root }, jobs, cores) {
 const print = (...cells) => console.log(cells.map((c, i) => (i ? String(c).padStart(10) : c.padEnd(34))).join(' '))
 
 // ---- rate
-// a process is slow at first, until its code is compiled: what counts is what many more files cost
-const few = (full ? 100 : 40) * corpus.length
-const many = (full ? 400 : 120) * corpus.length
+const few = (full ? 150 : 75) * corpus.length
+const many = (full ? 450 : 225) * corpus.length
 const textOf = (i) => `${corpus[i % corpus.length]}\n${i}`
-const [small, large] = [folderOf('few', few, textOf), folderOf('many', many, textOf)]
-const megabytes = large.megabytes - small.megabytes
 
+if (process.argv.includes('--alone')) {
+  alone()
+  process.exit()
+}
+
+/** What this process needs for the texts up to FEW, and from there to MANY. */
 function alone() {
   const measure = (from, to) => {
     const before = process.cpuUsage()
@@ -79,26 +89,76 @@ function alone() {
     const { user, system } = process.cpuUsage(before)
     return { clock: (performance.now() - begun) / 1000, cpu: (user + system) / 1e6 }
   }
-  measure(0, few)
-  return measure(few, many)
+  const first = measure(0, few)
+  console.log(JSON.stringify({ first, rest: measure(few, many) }))
 }
-async function beyond(jobs, cores) {
-  const [first, all] = [await bulk(small, jobs, cores), await bulk(large, jobs, cores)]
-  return { clock: all.clock - first.clock, cpu: all.cpu - first.cpu }
+
+/** Processes with parseSpeech alone, one a core, at the same time; their means. */
+async function aloneOn(cores) {
+  const results = await Promise.all(
+    cores.map(async (core) => {
+      const child = spawn('taskset', [
+        '-c',
+        core,
+        process.execPath,
+        new URL(import.meta.url).pathname,
+        ...process.argv.slice(2),
+        '--alone',
+      ])
+      return JSON.parse(await text(child.stdout))
+    }),
+  )
+  const mean = (part, key) => results.reduce((sum, result) => sum + result[part][key], 0) / cores.length
+  // each does all the texts, as so many workers would do in as many times the time
+  return {
+    clock: mean('rest', 'clock') / cores.length,
+    cpu: mean('rest', 'cpu'),
+    start: mean('first', 'clock') / cores.length,
+  }
 }
-const bare = alone()
-const one = await beyond(1, '0')
-const two = await beyond(2, '0,1')
-print(`${many - few} files, ${megabytes.toFixed(1)} MB`, 'seconds', 'cpu s', 'MB/s', 'MB/cpu s')
-for (const [name, { clock, cpu }] of Object.entries({
-  'parseSpeech alone': bare,
-  'bulk, 1 core': one,
-  'bulk, 2 cores': two,
-}))
-  print(name, clock.toFixed(1), cpu.toFixed(1), (megabytes / clock).toFixed(2), (megabytes / cpu).toFixed(2))
-console.log(`two cores beside one: ${(one.clock / two.clock).toFixed(2)} by the clock`)
-console.log(`a core beside parseSpeech alone: ${((bare.cpu / two.cpu) * 100).toFixed(0)} % of processor time`)
-console.log(`load of the machine: ${execFileSync('uptime').toString().trim().split('average: ')[1]}\n`)
+
+async function bulkOn(cores) {
+  const first = await bulk(small, cores.length, cores.join(','))
+  const all = await bulk(large, cores.length, cores.join(','))
+  return { clock: all.clock - first.clock, cpu: all.cpu - first.cpu, start: first.clock }
+}
+
+const [small, large] = [folderOf('few', few, textOf), folderOf('many', many, textOf)]
+const megabytes = large.megabytes - small.megabytes
+const subjects = {
+  'parseSpeech alone, 1 core': () => aloneOn(['0']),
+  'bulk, 1 core': () => bulkOn(['0']),
+  'parseSpeech alone twice, 2 cores': () => aloneOn(['0', '1']),
+  'bulk, 2 cores': () => bulkOn(['0', '1']),
+}
+const measured = Object.keys(subjects).map(() => [])
+for (let round = 0; round < rounds; round++)
+  for (const [i, run] of Object.values(subjects).entries()) measured[i].push(await run())
+const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1]
+const medians = measured.map((runs) => {
+  const of = (key) => median(runs.map((run) => run[key]))
+  return { clock: of('clock'), cpu: of('cpu'), start: of('start') }
+})
+
+print(`${many - few} files, ${megabytes.toFixed(1)} MB`, 'seconds', 'cpu s', 'MB/s', 'MB/cpu s', 'start-up s')
+Object.keys(subjects).forEach((name, i) => {
+  const { clock, cpu, start } = medians[i]
+  const rate = megabytes / clock
+  // of the first files, what is more than their number asks for
+  const before = start - small.megabytes / rate
+  print(name, ...[clock, cpu, rate, megabytes / cpu, before].map((n) => n.toFixed(2)))
+})
+const [aloneOne, bulkOne, aloneTwo, bulkTwo] = medians
+const percent = (a, b) => `${((a / b) * 100).toFixed(0)} %`
+console.log(`bulk on two cores beside one: ${(bulkOne.clock / bulkTwo.clock).toFixed(2)} times the rate by the clock`)
+for (const [cores, bare, run] of [
+  ['one core', aloneOne, bulkOne],
+  ['two cores', aloneTwo, bulkTwo],
+])
+  console.log(
+    `bulk beside parseSpeech alone, ${cores}: ${percent(bare.clock, run.clock)} by the clock, ${percent(bare.cpu, run.cpu)} by processor time`,
+  )
+console.log(`medians of ${rounds} rounds; load of the machine: ${loadavg()[0].toFixed(1)}\n`)
 
 // ---- memory
 print('files', 'seconds', 'files/s', 'memory MB', 'out MB')

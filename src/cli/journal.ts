@@ -41,7 +41,7 @@ export class Journal {
   private readonly earlier?: number
   private readonly known = new Map<string, Known>()
   private size: number
-  private pending: Uint8Array[] = []
+  private readonly pending = Buffer.allocUnsafeSlow(PENDING)
   private pendingBytes = 0
   /** Where each line stands, in the order of the output: start and length by turns; kept only while it may be needed. */
   private places: number[] = []
@@ -94,17 +94,19 @@ export class Journal {
   }
 
   private append(line: Uint8Array): void {
-    this.pending.push(line)
-    this.pendingBytes += line.length
+    if (this.pendingBytes + line.length > PENDING) this.flush()
+    if (line.length > PENDING) write(this.file, line, this.size)
+    else {
+      this.pending.set(line, this.pendingBytes)
+      this.pendingBytes += line.length
+    }
     this.size += line.length
-    if (this.pendingBytes > PENDING) this.flush()
   }
 
   /** Everything so far is put down. */
   flush(): void {
     if (this.pendingBytes === 0) return
-    write(this.file, Buffer.concat(this.pending), this.size - this.pendingBytes)
-    this.pending = []
+    write(this.file, this.pending.subarray(0, this.pendingBytes), this.size - this.pendingBytes)
     this.pendingBytes = 0
   }
 

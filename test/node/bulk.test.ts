@@ -185,6 +185,25 @@ describe('what goes wrong', () => {
     expect(status).toBe(1)
   })
 
+  test('a file that hangs among quick ones that are reported together costs itself alone', () => {
+    hanging()
+    const { stdout, stderr } = gangmu(['many', 'hang.txt', 'many', '--timeout', '1', '--jobs', '1'])
+    const whole = pathsOf(gangmu(['many']).stdout)
+    expect(pathsOf(stdout)).toEqual([...whole, 'hang.txt', ...whole])
+    expect(stderr).toContain('gangmu: hang.txt: took more than 1 s\n')
+    expect(linesOf(stdout).filter(({ error }) => error?.code === 'timeout')).toHaveLength(1)
+  })
+
+  test('without a place for temporary files, and with lines of megabytes, all goes the slower way', () => {
+    mkdirSync(inFolder('long-lines'))
+    for (const name of ['a', 'c']) writeFileSync(inFolder(`long-lines/${name}.txt`), SPEECH)
+    writeFileSync(inFolder('long-lines/b.txt'), corpus[0].text.repeat(60))
+    const { status, stdout } = gangmu(['long-lines'])
+    expect(stdout.length).toBeGreaterThan(1 << 20)
+    expect(gangmu(['long-lines'], { TMPDIR: inFolder('nowhere') })).toEqual({ status, stdout, stderr: '' })
+    expect(pathsOf(stdout)).toEqual(['long-lines/a.txt', 'long-lines/b.txt', 'long-lines/c.txt'])
+  })
+
   test('a worker that is killed costs the file that it was at', async () => {
     hanging()
     const child = spawn('node', [cli, 'parse', 'many/1.txt', 'hang.txt', 'many/2.txt', '--jobs', '1'], { cwd: folder })

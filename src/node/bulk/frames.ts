@@ -1,8 +1,9 @@
-/** A finished line comes as its number, what became of it, and its bytes. */
+/** A finished line comes as the number of its task, what became of it, and its bytes or how many of them lie on the shelf. */
 export interface Frame {
   id: number
   kind: number
   bytes: Uint8Array
+  shelved: number
 }
 
 export const READY = 0
@@ -10,14 +11,15 @@ export const DONE = 1
 export const FAILED = 2
 export const UNCHANGED = 3
 
-const HEAD = 12
+const HEAD = 16
 
-export function frame(id: number, kind: number, bytes: Uint8Array): Buffer {
-  const out = Buffer.allocUnsafe(HEAD + bytes.length)
+export function frame(id: number, kind: number, bytes?: Uint8Array, shelved = 0): Buffer {
+  const out = Buffer.allocUnsafe(HEAD + (bytes?.length ?? 0))
   out.writeUInt32LE(id, 0)
   out.writeUInt32LE(kind, 4)
-  out.writeUInt32LE(bytes.length, 8)
-  out.set(bytes, HEAD)
+  out.writeUInt32LE(bytes?.length ?? 0, 8)
+  out.writeUInt32LE(shelved, 12)
+  if (bytes) out.set(bytes, HEAD)
   return out
 }
 
@@ -42,6 +44,7 @@ export class FrameReader {
         id: all.readUInt32LE(at),
         kind: all.readUInt32LE(at + 4),
         bytes: all.subarray(at + HEAD, at + this.wanted),
+        shelved: all.readUInt32LE(at + 12),
       })
       at += this.wanted
       this.wanted = HEAD

@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import { version } from '../../../package.json'
 import type { Speech } from '../../model'
 import { parseSpeech } from '../../parse'
@@ -83,6 +84,19 @@ export const failure = (path: string, code: ReadErrorCode, message: string, sha2
   ok: false,
   error: { code, message },
 })
+
+/** Lines of up to so many characters use one buffer again and again. */
+const COMMON = 1 << 20
+const common = Buffer.allocUnsafeSlow(2 * COMMON + 2)
+
+/** A result as JSON in UTF-8, with its line end. The way over UTF-16 takes a quarter of a TextEncoder's time. */
+export function encodeLine(result: object): Uint8Array {
+  const json = JSON.stringify(result)
+  const units = json.length <= COMMON ? common : Buffer.allocUnsafeSlow(2 * json.length + 2)
+  const end = units.write(json, 'utf16le')
+  units.writeUInt16LE(10, end)
+  return transcode(units.subarray(0, end + 2), 'utf16le', 'utf8')
+}
 
 /** What besides the bytes decides how a line looks: lines of another signature are made anew. */
 export function signature({ encoding, withText, only }: LineOptions): Record<string, unknown> {

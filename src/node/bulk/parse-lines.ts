@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { FoundFile } from './find-files'
-import { failure, type LineOptions, resultFor } from './line'
+import { encodeLine, failure, type LineOptions, resultFor } from './line'
 import { Pool, type Reply } from './pool'
 
 export interface BulkOptions extends LineOptions {
@@ -25,7 +25,7 @@ export interface FileLine {
 }
 
 /** Finished lines wait for those before them up to this many a worker, … */
-const AHEAD = 64
+const AHEAD = 256
 /** … and this many bytes. */
 const BUFFERED = 64 * 1024 * 1024
 
@@ -74,6 +74,6 @@ export async function* parseLines(files: Iterable<FoundFile>, options: BulkOptio
 }
 
 const ready = (result: Record<string, unknown>): Reply => ({
-  line: new TextEncoder().encode(`${JSON.stringify(result)}\n`),
+  line: encodeLine(result),
   failed: result.ok ? undefined : (result.error as { message: string }).message,
 })

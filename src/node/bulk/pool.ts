@@ -3,10 +3,11 @@ import { totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ReadError, type ReadErrorCode } from '../read-error'
 import { FAILED, type Frame, FrameReader, READY, UNCHANGED } from './frames'
-import { failure, type LineOptions } from './line'
-import type { Task } from './worker'
+import { encodeLine, failure, type LineOptions } from './line'
+import { now, PLACES, Shelf } from './shelf'
+import type { HandedTask, Task, WorkerOptions } from './worker'
 
-/** A worker has this many tasks at hand, so that it never waits for the next. */
+/** A worker has at least so many tasks at hand, so that it never waits for the next. */
 const AT_HAND = 3
 
 /** A worker that has not begun to listen by then never will (milliseconds). */
@@ -27,13 +28,22 @@ export interface Reply {
 
 interface Job {
   task: Task
+  /** On the shelf of the worker that has it. */
+  place: number
   resolve(reply: Reply): void
 }
 
 interface Hand {
   process: ChildProcess
-  /** In the order in which they are done; the first is under way. */
+  /** In the order in which they are done; those before the one under way wait to be reported. */
   jobs: Job[]
+  /** How many it may have at hand, … */
+  room: number
+  /** … and how many it was ever given. */
+  given: number
+  shelf?: Shelf
+  /** When it last had something to say, or something to do after a rest. */
+  heard: number
   timer?: NodeJS.Timeout
   listening: boolean
   /** Why it was ended. */
@@ -51,6 +61,7 @@ export class Pool {
   private waiting: Job[] = []
   private falseStarts = 0
   private dropping = false
+  private feeding?: NodeJS.Immediate
 
   constructor(
     private readonly jobs: number,
@@ -63,16 +74,20 @@ export class Pool {
 
   run(task: Task): Promise<Reply> {
     return new Promise((resolve) => {
-      this.waiting.push({ task, resolve })
-      this.feed()
+      this.waiting.push({ task, place: 0, resolve })
+      // tasks come in flocks, and are handed over so
+      this.feeding ??= setImmediate(() => {
+        this.feeding = undefined
+        this.feed()
+      })
     })
   }
 
   /** Gives up the tasks that no worker has begun. */
   drop(): void {
     this.dropping = true
-    const begun = [...this.hands].flatMap(({ jobs }) => jobs.slice(1))
-    for (const { resolve } of [...this.waiting.splice(0), ...begun]) resolve({ dropped: true })
+    const idle = [...this.hands].flatMap((hand) => hand.jobs.slice(underWay(hand) + 1))
+    for (const { resolve } of [...this.waiting.splice(0), ...idle]) resolve({ dropped: true })
   }
 
   /** Ends all workers, in the middle of a file if need be; resolves when they are gone. */
@@ -92,26 +107,63 @@ export class Pool {
       let hand: Hand | undefined
       for (const other of this.hands) if (!hand || other.jobs.length < hand.jobs.length) hand = other
       if (this.hands.size < this.jobs && (!hand || hand.jobs.length > 0)) hand = this.hire()
-      if (!hand || hand.jobs.length >= AT_HAND) return
-      const job = this.waiting.shift()!
-      hand.jobs.push(job)
-      hand.process.stdin!.write(`${JSON.stringify(job.task)}\n`)
-      if (hand.jobs.length === 1) this.watch(hand)
+      if (!hand || hand.jobs.length >= hand.room) return
+      this.hand(this.waiting.splice(0, Math.min(hand.room - hand.jobs.length, this.share())), hand)
     }
   }
 
+  /** No worker gets the last tasks alone. */
+  private share(): number {
+    return Math.ceil(this.waiting.length / this.jobs)
+  }
+
+  private hand(jobs: Job[], hand: Hand): void {
+    if (hand.jobs.length === 0) hand.heard = now()
+    const tasks: HandedTask[] = []
+    for (const job of jobs) {
+      hand.jobs.push(job)
+      // tasks are done in order: while there are as many places as tasks at hand, no two meet in one
+      job.place = hand.given++ % PLACES
+      tasks.push({ ...job.task, place: job.place })
+    }
+    hand.process.stdin!.write(`${JSON.stringify(tasks)}\n`)
+    this.watch(hand)
+  }
+
   private hire(): Hand {
-    const args = [`--max-old-space-size=${this.memory}`, WORKER, JSON.stringify(this.options)]
-    const child = spawn(process.execPath, args, { stdio: 'pipe', windowsHide: true })
-    const hand: Hand = { process: child, jobs: [], listening: false, stderr: '' }
+    const shelf = Shelf.make()
+    const options: WorkerOptions = { ...this.options, shelf: shelf && 3 }
+    const args = [`--max-old-space-size=${this.memory}`, WORKER, JSON.stringify(options)]
+    const stdio = ['pipe', 'pipe', 'pipe', ...(shelf ? [shelf.file] : [])] as 'pipe'[]
+    const child = spawn(process.execPath, args, { stdio, windowsHide: true })
+    const hand: Hand = {
+      process: child,
+      jobs: [],
+      room: AT_HAND,
+      given: 0,
+      shelf,
+      heard: now(),
+      listening: false,
+      stderr: '',
+    }
     this.hands.add(hand)
     const frames = new FrameReader()
-    child.stdout.on('data', (piece: Buffer) => frames.push(piece, (frame) => this.receive(hand, frame)))
-    child.stderr.on('data', (piece: Buffer) => {
+    child.stdout!.on('data', (piece: Buffer) => {
+      let count = 0
+      frames.push(piece, (frame) => {
+        this.receive(hand, frame)
+        count++
+      })
+      hand.heard = now()
+      // it reports after a fixed time: what it did in that, it shall have at hand twice
+      hand.room = Math.max(AT_HAND, Math.min(PLACES, 2 * count + 1))
+      this.feed()
+    })
+    child.stderr!.on('data', (piece: Buffer) => {
       hand.stderr = (hand.stderr + piece.toString('latin1')).slice(-4000)
     })
     // a task that cannot be handed over any more is given to another when the process is buried
-    child.stdin.on('error', () => {})
+    child.stdin!.on('error', () => {})
     child.on('error', (error) => {
       hand.cause = { code: 'crashed', message: `no worker could be started: ${error.message}` }
       if (child.pid === undefined) this.bury(hand, 'no process')
@@ -120,46 +172,59 @@ export class Pool {
     return hand
   }
 
-  private receive(hand: Hand, { kind, bytes }: Frame): void {
+  private receive(hand: Hand, { kind, bytes, shelved }: Frame): void {
     if (kind === READY) {
       hand.listening = true
       this.falseStarts = 0
-    } else {
-      const line = kind === UNCHANGED ? undefined : bytes
-      hand.jobs.shift()!.resolve({ line, failed: kind === FAILED ? messageOf(bytes) : undefined })
+      clearTimeout(hand.timer)
+      hand.timer = undefined
+      this.watch(hand)
+      return
     }
-    this.watch(hand)
-    this.feed()
+    const { place, resolve } = hand.jobs.shift()!
+    const line = kind === UNCHANGED ? undefined : shelved > 0 ? hand.shelf!.take(place, shelved) : bytes
+    resolve({ line, failed: kind === FAILED ? messageOf(line!) : undefined })
   }
 
-  /** The clock starts anew with each file. */
+  /** Ends a worker that is at one file for too long. */
   private watch(hand: Hand): void {
-    clearTimeout(hand.timer)
-    if (hand.jobs.length === 0) return
-    hand.timer = setTimeout(
-      () => {
-        hand.cause = { code: 'timeout', message: `took more than ${this.milliseconds / 1000} s` }
-        hand.process.kill('SIGKILL')
-      },
-      hand.listening ? this.milliseconds : START,
-    )
+    if (hand.timer || hand.jobs.length === 0) return
+    const limit = hand.listening ? this.milliseconds : START
+    const left = () => Math.max(hand.heard, hand.shelf?.begun()?.time ?? 0) + limit - now()
+    hand.timer = setTimeout(() => {
+      hand.timer = undefined
+      if (hand.jobs.length === 0 || left() > 0) return this.watch(hand)
+      hand.cause = { code: 'timeout', message: `took more than ${this.milliseconds / 1000} s` }
+      hand.process.kill('SIGKILL')
+    }, left())
   }
 
   private bury(hand: Hand, end: string): void {
     clearTimeout(hand.timer)
     if (!this.hands.delete(hand)) return
+    const at = underWay(hand)
+    hand.shelf?.close()
     const { code, message } = hand.cause ?? causeOf(hand.stderr, end)
     if (this.dropping) for (const { resolve } of hand.jobs) resolve({ dropped: true })
     else if (!hand.listening && ++this.falseStarts >= FALSE_STARTS) {
       for (const { task, resolve } of [...hand.jobs, ...this.waiting.splice(0)]) resolve(lost(task, code, message))
     } else {
-      // what it had not begun to read is no reason to blame a file
-      const [culprit, ...rest] = hand.listening ? hand.jobs : [undefined, ...hand.jobs]
-      this.waiting.unshift(...(rest as Job[]))
+      // what it had not begun to read is no reason to blame a file; what it had not reported is done again
+      const culprit = hand.listening ? hand.jobs.splice(at, 1)[0] : undefined
+      this.waiting.unshift(...hand.jobs)
       culprit?.resolve(lost(culprit.task, code, message))
       this.feed()
     }
   }
+}
+
+/** The place among its tasks of the one that a worker is at. */
+function underWay({ jobs, shelf }: Hand): number {
+  const begun = shelf?.begun()?.id
+  return Math.max(
+    0,
+    jobs.findIndex(({ task }) => task.id === begun),
+  )
 }
 
 const causeOf = (stderr: string, end: string) =>
@@ -168,7 +233,7 @@ const causeOf = (stderr: string, end: string) =>
     : new ReadError('crashed', `the worker died of it (${end})`)
 
 const lost = ({ path }: Task, code: ReadErrorCode, message: string): Reply => ({
-  line: new TextEncoder().encode(`${JSON.stringify(failure(path, code, message))}\n`),
+  line: encodeLine(failure(path, code, message)),
   failed: message,
 })
 

@@ -1,7 +1,9 @@
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { setImmediate as turn } from 'node:timers/promises'
 import { DONE, FAILED, frame, READY, UNCHANGED } from './frames'
-import { type LineOptions, resultFor, UNCHANGED as SAME } from './line'
+import { encodeLine, type LineOptions, resultFor, UNCHANGED as SAME } from './line'
+import { now, Shelf } from './shelf'
 
 /** One file to do. */
 export interface Task {
@@ -11,35 +13,68 @@ export interface Task {
   known?: string
 }
 
-const options: LineOptions = JSON.parse(process.argv[2])
-const encoder = new TextEncoder()
-const NONE = new Uint8Array(0)
+/** A task as it is handed over: with the place on the shelf for its line. */
+export interface HandedTask extends Task {
+  place: number
+}
+
+export interface WorkerOptions extends LineOptions {
+  /** The file of the shelf, if there is one. */
+  shelf?: number
+}
+
+/** Each report wakes the command: small files are reported together, so many milliseconds' work at a time. */
+const REPORT = 20
+
+const { shelf: shelfFile, ...options }: WorkerOptions = JSON.parse(process.argv[2])
+const shelf = shelfFile === undefined ? undefined : new Shelf(shelfFile)
 
 // whoever asks the command to end asks all its processes: the command decides which files are finished
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 
-const tasks = createInterface({ input: process.stdin })
-// no command, no work
-tasks.on('close', () => process.exit())
+const tasks: HandedTask[] = []
+let working = false
+createInterface({ input: process.stdin })
+  .on('line', (line) => {
+    tasks.push(...JSON.parse(line))
+    if (!working) work()
+  })
+  // no command, no work
+  .on('close', () => process.exit())
+send([frame(0, READY)])
 
-// one after the other: reading a PDF waits in between, and files must not mix
-let last = Promise.resolve()
-tasks.on('line', (line) => {
-  last = last.then(() => perform(JSON.parse(line)))
-})
-send(0, READY, NONE)
-
-async function perform({ id, path, known }: Task): Promise<void> {
-  const result = await resultFor(path, options, known)
-  if (result === SAME) send(id, UNCHANGED, NONE)
-  else send(id, result.ok ? DONE : FAILED, encoder.encode(`${JSON.stringify(result)}\n`))
+/** One after the other: reading a PDF waits in between, and files must not mix. */
+async function work(): Promise<void> {
+  working = true
+  let done: Buffer[] = []
+  let reported = now()
+  for (let task = tasks.shift(); task; task = tasks.shift()) {
+    shelf?.noteBegin(task.id)
+    done.push(await perform(task))
+    const time = now()
+    if (shelf && tasks.length > 0 && time - reported < REPORT) continue
+    send(done)
+    done = []
+    reported = time
+    // there may be new tasks
+    await turn()
+  }
+  working = false
 }
 
-function send(id: number, kind: number, bytes: Uint8Array): void {
-  const out = frame(id, kind, bytes)
+async function perform({ id, path, known, place }: HandedTask): Promise<Buffer> {
+  const result = await resultFor(path, options, known)
+  if (result === SAME) return frame(id, UNCHANGED)
+  const line = encodeLine(result)
+  const kind = result.ok ? DONE : FAILED
+  return shelf?.put(place, line) ? frame(id, kind, undefined, line.length) : frame(id, kind, line)
+}
+
+function send(frames: readonly Buffer[]): void {
+  const bytes = Buffer.concat(frames)
   try {
-    for (let done = 0; done < out.length; ) done += writeSync(1, out, done)
+    for (let done = 0; done < bytes.length; ) done += writeSync(1, bytes, done)
   } catch {
     process.exit() // nobody reads any more
   }

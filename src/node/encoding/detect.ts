@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { commonCharacters } from '../../lexicon/common-characters'
 import { toHans } from '../../normalise'
 
@@ -17,6 +18,8 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  // most texts are: they are told without weighing a single character
+  if (isUtf8(bytes) && isSurelyUtf8(bytes)) return 'utf-8'
   const sample = sampleOf(bytes)
   if (sample.length === 0) return 'utf-8'
   const zeros = sample.includes(0)
@@ -31,6 +34,13 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
     .reduce((best, next) => (next.score > best.score ? next : best), { encoding: 'utf-8' as Encoding, score: -2 })
   if (utf8 && best.encoding !== 'utf-8' && best.score < 0.5) return 'utf-8'
   return best.encoding
+}
+
+/** Sound UTF-8 that cannot be so by chance. */
+function isSurelyUtf8(bytes: Uint8Array): boolean {
+  let count = 0
+  for (let i = 0; i < bytes.length && count < SURE; i++) if (bytes[i] >= 0xc0) count++
+  return count === SURE && !bytes.includes(0)
 }
 
 /** The bytes from the line that holds the first byte that is not ASCII (or is NUL); none where all are. */
