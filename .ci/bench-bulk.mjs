@@ -14,7 +14,8 @@ import { text } from 'node:stream/consumers'
 import { parseSpeech } from '../dist/index.js'
 
 const full = process.argv.includes('--full')
-const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] || 3)
+const asked = process.argv.indexOf('--rounds')
+const rounds = asked < 0 ? 3 : Number(process.argv[asked + 1])
 const cli = new URL('../dist/cli.js', import.meta.url).pathname
 const corpusFolder = new URL('../corpus/', import.meta.url).pathname
 const work = mkdtempSync(join(tmpdir(), 'gangmu-bench-'))

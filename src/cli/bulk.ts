@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs'
-import { extname } from 'node:path'
 import { type FoundFile, findFiles } from '../node/bulk/find-files'
 import { type LineOptions, signature } from '../node/bulk/line'
 import { filesOfShard } from '../node/bulk/parse-files'
@@ -69,7 +68,7 @@ export async function bulkCommand(paths: readonly string[], options: BulkCommand
 
 function countFiles(paths: readonly string[], passedOver: Map<string, number>): number {
   let total = 0
-  const onPassedOver = (path: string) => passedOver.set(extname(path), (passedOver.get(extname(path)) ?? 0) + 1)
+  const onPassedOver = (_: string, kind: string) => passedOver.set(kind, (passedOver.get(kind) ?? 0) + 1)
   for (const _ of findFiles(paths, { onPassedOver })) total++
   return total
 }
@@ -109,5 +108,5 @@ function howToGoOn(out: string | undefined): string {
 function tell(passedOver: ReadonlyMap<string, number>): string {
   const kinds = [...passedOver].sort(([, a], [, b]) => b - a).slice(0, 5)
   const sum = [...passedOver.values()].reduce((a, b) => a + b)
-  return `${sum} files that are no documents (${kinds.map(([extension, count]) => `${count} ${extension}`).join(', ')}${passedOver.size > 5 ? ' …' : ''})`
+  return `${sum} files that are no documents (${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}${passedOver.size > 5 ? ' …' : ''})`
 }

@@ -5,9 +5,10 @@ import { readDocx } from './docx'
 import { formatOf } from './format'
 import { readHtml } from './html'
 import { readMarkdown } from './markdown'
+import { pathOnDisk } from './path-bytes'
 import { readPdf } from './pdf'
 import { ReadError } from './read-error'
-import type { Reading } from './reading'
+import type { FileFormat, Reading } from './reading'
 import { readText } from './text'
 
 export interface ReadOptions {
@@ -42,18 +43,17 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
  */
 export async function readBytes(bytes: Uint8Array, name = '', { encoding }: ReadOptions = {}): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', 'holds no bytes')
-  switch (formatOf(bytes, name)) {
-    case 'pdf':
-      return readPdf(bytes)
-    case 'docx':
-      return readDocx(bytes)
-    case 'html':
-      return readHtml(bytes, encoding)
-    case 'markdown':
-      return readMarkdown(bytes, encoding)
-    case 'text':
-      return readText(bytes, encoding)
-  }
+  const reading = await READERS[formatOf(bytes, name)](bytes, encoding)
+  if (!/\S/.test(reading.text)) throw new ReadError('empty', 'holds no text')
+  return reading
+}
+
+const READERS: Record<FileFormat, (bytes: Uint8Array, encoding?: string) => Reading | Promise<Reading>> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+  docx: readDocx,
+  pdf: readPdf,
 }
 
 export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -63,7 +63,7 @@ export async function loadBytes(path: string, maxBytes = MAX_BYTES): Promise<Uin
   try {
     if (path === '-') return await buffer(process.stdin)
     // several small steps each of which would wait its turn: done at once, this is ten times faster
-    const file = openSync(path, 'r')
+    const file = openSync(pathOnDisk(path), 'r')
     try {
       const stat = fstatSync(file)
       if (stat.isCharacterDevice()) throw new ReadError('unreadable', 'is a device')
@@ -77,6 +77,7 @@ export async function loadBytes(path: string, maxBytes = MAX_BYTES): Promise<Uin
     if (error instanceof ReadError) throw error
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new ReadError('not-found', 'no such file')
+    if (code === 'ELOOP') throw new ReadError('unreadable', 'is a link that leads in a circle')
     if (code === 'EISDIR') throw new ReadError('is-folder', 'is a folder')
     throw new ReadError('unreadable', code === 'EACCES' || code === 'EPERM' ? 'may not be read' : message)
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -20,6 +20,7 @@ const oldOffice = (...names: string[]) =>
 describe('each has an error of its own', () => {
   test.each<[string, string, Buffer, string]>([
     ['no bytes', 'a.txt', Buffer.alloc(0), 'empty'],
+    ['blanks', 'a.txt', Buffer.from('\ufeff \r\n\u3000\n'), 'empty'],
     ['Word 97', 'a.doc', oldOffice('WordDocument'), 'unsupported-format'],
     ['Word 97 under a false name', 'a.docx', oldOffice('WordDocument'), 'unsupported-format'],
     ['WPS', 'a.wps', oldOffice('WpsCustomData'), 'unsupported-format'],
@@ -62,6 +63,14 @@ describe('each has an error of its own', () => {
     await expect(readFile(join(folder, name))).rejects.toMatchObject({ code })
   })
 
+  test('a link that leads in a circle', async () => {
+    symlinkSync('circle.txt', join(folder, 'circle.txt'))
+    await expect(readFile(join(folder, 'circle.txt'))).rejects.toMatchObject({
+      code: 'unreadable',
+      message: 'is a link that leads in a circle',
+    })
+  })
+
   test('a PDF cut anywhere is read, or refused', async () => {
     const pdf = readFileSync(`${samples}speech-not-embedded.pdf`)
     for (let i = 1; i < 8; i++)
@@ -69,6 +78,10 @@ describe('each has an error of its own', () => {
         expect(error.name).toBe('ReadError'),
       )
   })
+})
+
+test('a stray NUL does not make a text unreadable', async () => {
+  expect((await readBytes(Buffer.from('同志们：\0今天讲两点意见。'))).text).toBe('同志们：\0今天讲两点意见。')
 })
 
 test('a .doc that is a web page is read as one', async () => {

@@ -19,11 +19,9 @@ export function readDocx(bytes: Uint8Array): Reading {
   const numbering = new Numbering(zip.text('word/numbering.xml'), (style) => styles.of(style).number?.list)
   const transcript = writeBody(body, styles, numbering)
   for (const kind of ['footnote', 'endnote'] as const) writeNotes(zip, kind, transcript, styles)
-  const text = transcript.toString()
-  if (text.trim() === '') throw new ReadError('empty', 'holds no text')
   return {
     format: 'docx',
-    text,
+    text: transcript.toString(),
     places: transcript.places,
     metadata: readProperties(zip.text('docProps/core.xml')),
     dropped: [],

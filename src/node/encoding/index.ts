@@ -90,5 +90,5 @@ const utf8Text = (bytes: Uint8Array): string =>
 function isBinary(bytes: Uint8Array): boolean {
   let zeros = 0
   for (let i = bytes.indexOf(0); i >= 0 && i < 65_536; i = bytes.indexOf(0, i + 1)) zeros++
-  return zeros * 200 > Math.min(bytes.length, 65_536)
+  return zeros > 3 && zeros * 200 > Math.min(bytes.length, 65_536)
 }
