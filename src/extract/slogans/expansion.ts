@@ -29,30 +29,43 @@ mark('。;!?、(”', NO_TRIGGER)
 const NO_LIST = 4
 mark('。;!?\n:(', NO_LIST)
 
+/** Quotation marks. */
+const OPENS = 8
+mark('“‘', OPENS)
+const CLOSES = 16
+mark('”’', CLOSES)
+
 /** Gives number formulas the members that the text spells out at that place. Findings in order of place. */
 export function expand(passage: Passage, findings: readonly Finding[]): void {
   const lists = listsOf(passage)
   const budget = new Budget()
   let list = 0
-  findings.forEach((finding, i) => {
+  for (let i = 0; i < findings.length; i++) {
+    const finding = findings[i]
     const { formula } = finding
-    if (finding.kind !== 'numeric' || !formula) return
+    if (finding.kind !== 'numeric' || !formula) continue
     while (list < lists.length && lists[list].start < finding.end) list++
-    if (!budget.spend(finding.start)) return
-    const next = findings.slice(i + 1, i + 4).find((other) => other.kind === 'numeric' && other.start >= finding.end)
-    const nextStart = next?.start ?? Number.POSITIVE_INFINITY
-    finding.expansion =
+    if (!budget.spend(finding.start)) continue
+    const next = nextNumeric(findings, i)
+    const members =
       inBracket(passage, finding, formula) ??
-      asList(passage, finding, formula, lists[list], nextStart) ??
-      behind(passage, finding, formula, nextStart) ??
-      before(passage, finding, formula) ??
-      undefined
-  })
+      asList(passage, finding, formula, lists[list], next) ??
+      behind(passage, finding, formula, next) ??
+      before(passage, finding, formula)
+    if (members) finding.expansion = members
+  }
+}
+
+/** Where the next number formula stands, if it is among the next findings. */
+function nextNumeric(findings: readonly Finding[], i: number): number {
+  for (let k = i + 1; k < findings.length && k < i + 4; k++)
+    if (findings[k].kind === 'numeric' && findings[k].start >= findings[i].end) return findings[k].start
+  return Number.POSITIVE_INFINITY
 }
 
 /** Behind the closing quote, if there is one. */
-const outerEnd = (norm: string, end: number) => (/[”’]/.test(norm[end] ?? '') ? end + 1 : end)
-const outerStart = (norm: string, start: number) => (/[“‘]/.test(norm[start - 1] ?? '') ? start - 1 : start)
+const outerEnd = (norm: string, end: number) => (end < norm.length && hasTrait(norm, end, CLOSES) ? end + 1 : end)
+const outerStart = (norm: string, start: number) => (start > 0 && hasTrait(norm, start - 1, OPENS) ? start - 1 : start)
 
 /** `“三个到位”(思想到位、措施到位、责任到位)`, `“三型”机关(…)`. */
 export function inBracket({ norm, end }: Passage, finding: Finding, formula: NumberFormula): Member[] | null {

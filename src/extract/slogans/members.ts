@@ -7,7 +7,6 @@ const SIGNS = '、,。;:!?()\n'
 const bits = new Uint16Array(65536)
 for (let i = 0; i < SIGNS.length; i++) bits[SIGNS.charCodeAt(i)] = 1 << i
 const setOf = (signs: string) => [...signs].reduce((set, sign) => set | bits[sign.charCodeAt(0)], 0)
-const isOf = (norm: string, at: number, set: number) => (bits[norm.charCodeAt(at)] & set) !== 0
 
 /** Punctuation that parts the members of a list, and that ends it. */
 interface Parting {
@@ -64,45 +63,65 @@ export function listedMembers(
   formula: NumberFormula,
   place: Place = {},
 ): Member[] | null {
-  const { cuts, end } = cut(norm, from, to)
+  const stretch = cut(norm, from, to)
   for (const count of formula.counts) {
     // 三严三实 has six members, or two where a bracket holds just two
     if (count < 2 || count > MOST_CUTS || (count !== formula.counts[0] && !place.whole)) continue
-    const members = quotedMembers(norm, from, end, count) ?? partedMembers(norm, from, end, cuts, count, formula, place)
+    const members = quotedMembers(norm, stretch, count) ?? partedMembers(norm, stretch, count, formula, place)
     if (members) return members
   }
   return null
 }
 
-/** The places of the punctuation of `[from, to)`; a stretch with very much of it ends early. */
-function cut(norm: string, from: number, to: number): { cuts: number[]; end: number } {
-  const cuts: number[] = []
-  for (let i = from; i < to; i++) {
-    if (bits[norm.charCodeAt(i)] === 0) continue
-    if (cuts.length === MOST_CUTS) return { cuts, end: i }
-    cuts.push(i)
-  }
-  return { cuts, end: to }
+/** A stretch of a text with the punctuation in it: where it stands and which it is. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly cuts: readonly number[]
+  readonly signs: readonly number[]
+  /** The signs of all cuts together. */
+  readonly all: number
+  readonly isQuoted: boolean
 }
+
+/** A stretch with very much punctuation ends early. */
+function cut(norm: string, from: number, to: number): Stretch {
+  const cuts: number[] = []
+  const signs: number[] = []
+  const table = bits
+  let all = 0
+  let isQuoted = false
+  for (let i = from; i < to; i++) {
+    const unit = norm.charCodeAt(i)
+    if (unit === OPENING) isQuoted = true
+    const sign = table[unit]
+    if (sign === 0) continue
+    if (cuts.length === MOST_CUTS) return { from, to: i, cuts, signs, all, isQuoted }
+    cuts.push(i)
+    signs.push(sign)
+    all |= sign
+  }
+  return { from, to, cuts, signs, all, isQuoted }
+}
+
+const OPENING = '“'.charCodeAt(0)
 
 function partedMembers(
   norm: string,
-  from: number,
-  to: number,
-  cuts: readonly number[],
+  stretch: Stretch,
   count: number,
   formula: NumberFormula,
   place: Place,
 ): Member[] | null {
   for (const by of PARTINGS) {
     let partings = 0
-    for (const at of cuts) if (isOf(norm, at, by.parts)) partings++
+    if ((stretch.all & by.parts) !== 0) for (const sign of stretch.signs) if ((sign & by.parts) !== 0) partings++
     if (!by.byClause && (partings < count - 2 || partings === 0)) continue
     // before a formula only a list within one sentence counts
     if (place.atEnd && !by.inSentence) break
     const run =
-      (by.byClause ? wordedClauses(norm, from, to, cuts, count, formula) : null) ??
-      findRun(norm, runs(norm, from, to, cuts, by), count, formula, place)
+      (by.byClause ? wordedClauses(norm, stretch, count, formula) : null) ??
+      findRun(norm, stretch, by, count, formula, place)
     if (!run) continue
     // commas part any clauses: before a formula only those that hold its words are its members
     if (place.atEnd && by.byComma && (formula.units.length === 0 || !holdWords(norm, run, formula))) continue
@@ -121,7 +140,8 @@ const isMember = (text: string) =>
   text.length >= LEAST_MEMBER && text.length <= MOST_MEMBER && text.includes('“') === text.includes('”')
 
 /** “理性”、“规范”…: each member in quotes of its own. */
-function quotedMembers(norm: string, from: number, to: number, count: number): Member[] | null {
+function quotedMembers(norm: string, { from, to, isQuoted }: Stretch, count: number): Member[] | null {
+  if (!isQuoted) return null
   const members: Member[] = []
   let behind = from
   for (let i = from; i < to; i++) {
@@ -140,46 +160,62 @@ function quotedMembers(norm: string, from: number, to: number, count: number): M
   return members.length === count ? members : null
 }
 
-/** The stretches between stops, each cut at its partings. */
-function runs(norm: string, from: number, to: number, cuts: readonly number[], { parts, stops }: Parting): Member[][] {
-  const all: Member[][] = []
-  let run: Member[] = []
-  let start = from
-  const close = (end: number) => {
-    while (start < end && ' \n'.includes(norm[start])) start++
-    if (end > start) run.push({ start, end })
-    start = end + 1
-  }
-  for (const at of cuts) {
-    const isParting = isOf(norm, at, parts)
-    if (!isParting && !isOf(norm, at, stops)) continue
-    close(at)
-    if (isParting) continue
-    all.push(run)
-    run = []
-  }
-  close(to)
-  all.push(run)
-  return all
-}
-
+/**
+ * The first run between stops, cut at its partings, that makes `count` members: of all of them, of the first alone where
+ * the stretch is the list and nothing else, of the last alone where the list ends where the stretch ends.
+ */
 function findRun(
   norm: string,
-  all: readonly Member[][],
+  stretch: Stretch,
+  by: Parting,
   count: number,
   formula: NumberFormula,
   place: Place,
 ): Member[] | null {
-  if (!place.atEnd) {
-    for (const run of place.whole ? all.slice(0, 1) : all) {
-      const found = ofCount(norm, run, count, formula)
+  const { cuts, signs } = stretch
+  let first = 0
+  for (let k = 0; k <= cuts.length; k++) {
+    if (k < cuts.length && (signs[k] & by.stops) === 0) continue
+    const isLast = k === cuts.length
+    if (place.atEnd ? isLast : mayBeOf(signs, first, k, by, count)) {
+      const run = runBetween(norm, stretch, first, k, by)
+      const found = place.atEnd ? closest(norm, run, count, formula) : ofCount(norm, run, count, formula)
       if (found) return found
     }
-    return null
+    if (place.whole) return null
+    first = k + 1
   }
-  const last = all[all.length - 1]
-  const closest = last.slice(-count)
-  return last.length > count && holdWords(norm, closest, formula) ? closest : ofCount(norm, last, count, formula)
+  return null
+}
+
+/** Whether the run between cuts `first` and `last` has partings enough for one member less than `count`. */
+function mayBeOf(signs: readonly number[], first: number, last: number, { parts }: Parting, count: number): boolean {
+  let most = 1
+  for (let k = first; k < last && most < count - 1; k++) if ((signs[k] & parts) !== 0) most++
+  return most >= count - 1
+}
+
+/** The members between cut `first - 1` and cut `last`, those that hold anything. */
+function runBetween(norm: string, stretch: Stretch, first: number, last: number, { parts }: Parting): Member[] {
+  const { from, to, cuts, signs } = stretch
+  const run: Member[] = []
+  let start = first === 0 ? from : cuts[first - 1] + 1
+  for (let k = first; k <= last; k++) {
+    if (k < last && (signs[k] & parts) === 0) continue
+    const end = k < cuts.length ? cuts[k] : to
+    while (start < end && isBlank(norm.charCodeAt(start))) start++
+    if (end > start) run.push({ start, end })
+    start = end + 1
+  }
+  return run
+}
+
+const isBlank = (unit: number) => unit === 32 || unit === 10
+
+/** The last `count` of a longer run where they hold the words. */
+function closest(norm: string, run: Member[], count: number, formula: NumberFormula): Member[] | null {
+  const last = run.slice(-count)
+  return run.length > count && holdWords(norm, last, formula) ? last : ofCount(norm, run, count, formula)
 }
 
 /** A run of `count`; or of one less, whose last holds two joined by 和; or of more, of which `count` in a row hold the words. */
@@ -201,9 +237,7 @@ function ofCount(norm: string, run: Member[], count: number, formula: NumberForm
  */
 function wordedClauses(
   norm: string,
-  from: number,
-  to: number,
-  cuts: readonly number[],
+  { from, to, cuts }: Stretch,
   count: number,
   { units }: NumberFormula,
 ): Member[] | null {
@@ -233,12 +267,19 @@ function withLastParted(norm: string, run: Member[]): Member[] | null {
  * 严 and the next three 实.
  */
 export function holdWords(norm: string, members: readonly Member[], { units }: NumberFormula): boolean {
-  const holds = (m: Member, word: string) => norm.slice(m.start, m.end).includes(word)
-  if (units.length === 1) return anchorsOf(units[0]).some((anchor) => members.every((m) => holds(m, anchor)))
+  if (units.length === 1) return holdUnit(norm, members, 0, members.length, units[0])
   let at = 0
-  return units.every((unit) => {
-    const own = members.slice(at, (at += unit.count))
-    return own.length === unit.count && anchorsOf(unit).some((anchor) => own.every((m) => holds(m, anchor)))
+  for (const unit of units) {
+    if (at + unit.count > members.length || !holdUnit(norm, members, at, at + unit.count, unit)) return false
+    at += unit.count
+  }
+  return true
+}
+
+function holdUnit(norm: string, members: readonly Member[], first: number, last: number, unit: Unit): boolean {
+  return anchorsOf(unit).some((anchor) => {
+    for (let i = first; i < last; i++) if (!norm.slice(members[i].start, members[i].end).includes(anchor)) return false
+    return true
   })
 }
 
