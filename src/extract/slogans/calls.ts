@@ -7,6 +7,7 @@ const MOST = 80
 const SINGLE_LEAST = 6
 const SINGLE_MOST = 20
 const ENOUGH = 2
+const MOST_OF_SURROUNDINGS = 2
 
 /**
  * Whether a quotation is a call or a motto: two or more segments that keep step, or a call of one segment that the text
@@ -22,15 +23,23 @@ export function isCall(text: string, around: Surroundings): boolean {
   if (!/^[\u3400-\u9fff]/.test(body)) return false
   const segments = segmentsOf(body)
   const weight = segments.length > 1 ? ofSegments(segments, body) : ofOne(body)
-  return weight + ofSurroundings(around) >= ENOUGH
+  return weight + MOST_OF_SURROUNDINGS >= ENOUGH && weight + ofSurroundings(around) >= ENOUGH
 }
 
 export function segmentsOf(body: string): string[] {
+  if (!hasParting(body)) return [body]
   const segments = body.split(/[、,;]/).map((s) => s.trim())
   if (segments.length > 1) return segments
   // 万名干部下基层 创先争优惠民生: a blank parts two of one length; any other blank is an accident
   const parts = body.split(/ +/)
   return parts.length > 1 && parts[0].length > 3 && parts.every((p) => p.length === parts[0].length) ? parts : [body]
+}
+
+const PARTINGS = '、,; '
+
+function hasParting(body: string): boolean {
+  for (let i = 0; i < body.length; i++) if (PARTINGS.includes(body[i])) return true
+  return false
 }
 
 const startsWithVerb = (segment: string) => callVerbs.from(segment) !== ''

@@ -37,13 +37,14 @@ mark('”’', CLOSES)
 
 /** Gives number formulas the members that the text spells out at that place. Findings in order of place. */
 export function expand(passage: Passage, findings: readonly Finding[]): void {
-  const lists = listsOf(passage)
+  let lists: readonly PointList[] | undefined
   const budget = new Budget()
   let list = 0
   for (let i = 0; i < findings.length; i++) {
     const finding = findings[i]
     const { formula } = finding
     if (finding.kind !== 'numeric' || !formula) continue
+    lists ??= listsOf(passage)
     while (list < lists.length && lists[list].start < finding.end) list++
     if (!budget.spend(finding.start)) continue
     const next = nextNumeric(findings, i)

@@ -21,18 +21,34 @@ export function findSlogans(passage: Passage): Slogan[] {
   const marks = scan(places)
   const phrases = findPhrases(passage, places)
   const quoted = findQuotedSlogans(passage, marks.quotes, phrases)
-  const known = inOrder([...quoted, ...outside(phrases, quoted)])
+  const known = merge(quoted, outside(phrases, quoted))
   const bare = findBareNumerics(passage, marks.numerals, known)
   const parallel = findParallels(passage.norm, marks.stops, known)
-  const findings = inOrder([...known, ...bare, ...parallel])
+  const findings = merge(merge(known, bare), parallel)
   expand(passage, findings)
   return write(passage, findings)
 }
 
-const inOrder = (findings: Finding[]) => findings.sort((a, b) => a.start - b.start || b.end - a.end)
+/** Two lists in order as one; of two that begin together the longer goes first. */
+function merge(some: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  if (others.length === 0) return some
+  const all: Finding[] = []
+  let i = 0
+  for (const other of others) {
+    while (
+      i < some.length &&
+      (some[i].start < other.start || (some[i].start === other.start && some[i].end >= other.end))
+    )
+      all.push(some[i++])
+    all.push(other)
+  }
+  while (i < some.length) all.push(some[i++])
+  return all
+}
 
 /** Phrases but for those that are a quotation, and number formulas that are a piece of one. */
-function outside(phrases: readonly Finding[], quoted: readonly Finding[]): Finding[] {
+function outside(phrases: readonly Finding[], quoted: readonly Finding[]): readonly Finding[] {
+  if (quoted.length === 0) return phrases
   let i = 0
   return phrases.filter((phrase) => {
     while (i < quoted.length && quoted[i].end <= phrase.start) i++

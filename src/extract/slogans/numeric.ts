@@ -4,7 +4,8 @@ import { type NumberFormula, readFigures, readUnits } from './numbers'
 const MOST = 40
 const MOST_MEMBERS = 20
 
-const BEGINS = /^[一二两三四五六七八九十双\dNX清破反治纠查打除防禁戒]/
+const begins = new Uint8Array(65536)
+for (const c of '一二两三四五六七八九十双0123456789NX清破反治纠查打除防禁戒') begins[c.charCodeAt(0)] = 1
 
 /** What stands around a quotation, as `norm` has it. */
 export interface Surroundings {
@@ -26,7 +27,7 @@ export const isNamedAs = (after: string) => cueAfter.from(after, after[0] === '�
  * One member alone makes no list: “一网通办” is none, “一岗双责” is.
  */
 export function numericQuotation(text: string, { after }: Surroundings): NumberFormula | null {
-  if (text.length < 2 || text.length > MOST || !BEGINS.test(text) || vetoes.has(text)) return null
+  if (text.length < 2 || text.length > MOST || begins[text.charCodeAt(0)] === 0 || vetoes.has(text)) return null
   if (nameAfter.from(after) !== '') return null
   const formula = readFigures(text, isNamedAs(after)) ?? namedFigures(text) ?? readUnits(withoutVerb(text))
   if (!formula) return null

@@ -19,10 +19,10 @@ export function findParallels(norm: string, stops: readonly number[], known: rea
   const findings: Finding[] = []
   let next = 0
   for (let i = 0; i + 1 < stops.length; i++) {
-    const comma = norm.charCodeAt(stops[i])
-    if (comma !== ENUMERATION_COMMA && comma !== COMMA) continue
     const length = stops[i + 1] - stops[i] - 1
-    if (length < LEAST_LENGTH || length > MOST_LENGTH || norm.charCodeAt(stops[i + 1]) !== comma) continue
+    if (length < LEAST_LENGTH || length > MOST_LENGTH) continue
+    const comma = norm.charCodeAt(stops[i])
+    if ((comma !== ENUMERATION_COMMA && comma !== COMMA) || norm.charCodeAt(stops[i + 1]) !== comma) continue
     let last = i + 1
     while (isSegment(norm, stops, last, comma, length)) last++
     const { from, to } = withEdges(norm, stops, i, last, length)

@@ -34,8 +34,16 @@ export function findPhrases({ norm, start }: Passage, { units, length }: Places)
     }
     findings.push({ start: hit.start, end: hit.end, kind, standard, nested })
   }
-  return findings.sort((a, b) => a.start - b.start || b.end - a.end)
+  return inOrder(findings)
 }
+
+/** Of two that begin together the longer goes first. They are hardly ever out of order. */
+function inOrder(findings: Finding[]): Finding[] {
+  for (let i = 1; i < findings.length; i++) if (compare(findings[i - 1], findings[i]) > 0) return findings.sort(compare)
+  return findings
+}
+
+const compare = (a: Finding, b: Finding) => a.start - b.start || b.end - a.end
 
 const read = new Map<string, NumberFormula | undefined>()
 
