@@ -8,6 +8,8 @@ import type { Figure, Source } from './figure'
 const REACH = 16
 const CLAUSE = 40
 const isTo = (c: string | undefined) => c === '到' || c === '至' || c === '为' || c === '成'
+/** Between a figure and the one it changes to: 由76%变为88%. */
+const LONGEST_GAP = 6
 const links = new Set(['、', '和', '及', '与', '以及', '、和'])
 
 /**
@@ -18,9 +20,10 @@ const links = new Set(['、', '和', '及', '与', '以及', '、和'])
  */
 export function findChanges({ norm, text }: Source, figures: readonly Figure[], floor: number): (Change | undefined)[] {
   const found: (Change | undefined)[] = []
-  figures.forEach((figure, i) => {
-    if (found[i]) return
-    const previous = figures[i - 1]
+  for (let i = 0; i < figures.length; i++) {
+    if (found[i]) continue
+    const figure = figures[i]
+    const previous = i > 0 ? figures[i - 1] : undefined
     const least = previous ? previous.end : floor
     const own = doubled(norm, figure) ?? before(norm, text, figure, least, floor) ?? behind(norm, figure)
     if (own) {
@@ -32,15 +35,14 @@ export function findChanges({ norm, text }: Source, figures: readonly Figure[], 
         isOneClause(norm, previous.end, figure.start)
       )
         begin(norm, found, figures, i, own)
-      return
+      continue
     }
-    const gap = previous ? norm.slice(previous.end, figure.start) : ''
-    if (previous && found[i - 1] && links.has(gap)) found[i] = withoutStart(found[i - 1]!)
+    if (!previous || figure.start - previous.end > LONGEST_GAP) continue
+    const gap = norm.slice(previous.end, figure.start)
+    if (found[i - 1] && links.has(gap)) found[i] = withoutStart(found[i - 1]!)
     // 由76%变为88%: no verb tells the direction, the two values do
     else if (
-      previous &&
       gap.length > 0 &&
-      gap.length <= 6 &&
       isTo(gap[gap.length - 1]) &&
       beginsChange(norm, previous, floor) &&
       previous.unit === figure.unit
@@ -50,7 +52,7 @@ export function findChanges({ norm, text }: Source, figures: readonly Figure[], 
       found[i] = change
       begin(norm, found, figures, i, change)
     }
-  })
+  }
   return found
 }
 
@@ -62,7 +64,10 @@ function withoutStart({ direction, mode, basis }: Change): Change {
 /** Marks the figures before `i` as where the changes that end at `i` and behind it began: one, or as many as there are ends. */
 function begin(norm: string, found: (Change | undefined)[], figures: readonly Figure[], i: number, change: Change) {
   const isLinked = (k: number) =>
-    k > 0 && k < figures.length && links.has(norm.slice(figures[k - 1].end, figures[k].start))
+    k > 0 &&
+    k < figures.length &&
+    figures[k].start - figures[k - 1].end <= LONGEST_GAP &&
+    links.has(norm.slice(figures[k - 1].end, figures[k].start))
   let size = 1
   while (isLinked(i - size) && isLinked(i + size)) size++
   for (let k = 0; k < size; k++) {
@@ -73,10 +78,21 @@ function begin(norm: string, found: (Change | undefined)[], figures: readonly Fi
   }
 }
 
+/** What stands before a figure: a clause begins behind it, or a verb of change may end with it. */
+const BARS = 1
+const ENDS = 2
+const standing = (() => {
+  const table = new Uint8Array(65536)
+  for (let c = 0; c < 65536; c++) table[c] = isStop(c) ? BARS : changes.ends[c] ? ENDS : 0
+  return (c: number) => table[c]
+})()
+
 function before(norm: string, text: string, figure: Figure, least: number, floor: number): Change | undefined {
   const start = Math.max(least, figure.start - REACH)
   for (let i = figure.start; i > start; i--) {
-    if (isStop(norm.charCodeAt(i - 1))) return undefined
+    const kind = standing(norm.charCodeAt(i - 1))
+    if (kind === 0) continue
+    if (kind === BARS) return undefined
     const found = changes.before(norm, i)
     if (!found || i - found.word.length < least || changeNouns.at(norm, i)) continue
     const { word, value } = found

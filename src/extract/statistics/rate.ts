@@ -7,8 +7,9 @@ import type { Figure, Source } from './figure'
 const REACH = 14
 /** How long the noun between 每万人 and its figure may be. */
 const NOUN = 8
-const EACH = '每'
-const PER_HEAD = '均'
+const EACH = '每'.charCodeAt(0)
+const PER_HEAD = '均'.charCodeAt(0)
+const ENUMERATION_COMMA = '、'.charCodeAt(0)
 
 /**
  * What a figure is counted per. 每 with a number, or with a unit of time right before the figure, is a part of it.
@@ -23,12 +24,12 @@ export function withRate(source: Source, figure: Figure, floor: number): Figure 
   const least = Math.max(floor, figure.start - REACH)
   for (let i = figure.start - 1; i >= least; i--) {
     const c = norm.charCodeAt(i)
-    if (isStop(c) || norm[i] === '、') return figure
-    if (norm[i] === PER_HEAD && '人户亩村'.includes(norm[i - 1] ?? ' ')) {
+    if (isStop(c) || c === ENUMERATION_COMMA) return figure
+    if (c === PER_HEAD && '人户亩村'.includes(norm[i - 1] ?? ' ')) {
       figure.per ??= text[i - 1]
       return figure
     }
-    if (norm[i] !== EACH) continue
+    if (c !== EACH) continue
     const n = readNumber(norm, i + 1, text)
     const unit = units.at(norm, n ? n.end : i + 1)
     const end = unit ? (n ? n.end : i + 1) + unit.word.length : isTime(norm, i + 1, i + 3) ? i + 3 : i + 2

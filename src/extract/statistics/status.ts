@@ -2,6 +2,11 @@ import { statusWords } from '../../lexicon/statistics'
 import type { Statistic } from '../../model'
 import type { Figure } from './figure'
 
+const mayBegin = (
+  (table: Readonly<Uint8Array>) => (c: number) =>
+    table[c] === 1
+)(statusWords.begins)
+
 /**
  * Whether a figure is reached or aimed at: the last word before it, in its sentence, that says so.
  *
@@ -14,7 +19,7 @@ export function findStatuses(norm: string, from: number, figures: readonly Figur
   let i = from
   for (const { start } of figures) {
     while (i < start) {
-      const word = statusWords.begins[norm.charCodeAt(i)] ? statusWords.at(norm, i) : undefined
+      const word = mayBegin(norm.charCodeAt(i)) ? statusWords.at(norm, i) : undefined
       if (!word) {
         i++
         continue

@@ -1,12 +1,13 @@
 import { NumeralClass, numeralClass } from '../../lexicon/numerals'
 import { bases, changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
-import { clauseStart, isHan } from './characters'
+import { clauseStart, isHan, oneOf } from './characters'
 import type { Figure, Source } from './figure'
 
 const REACH = 40
 const LONGEST = 24
 const isTo = (c: string | undefined) => c === '到' || c === '至' || c === '为'
 const DISTRIBUTES = '分别'
+const FIRST_OF_DISTRIBUTES = DISTRIBUTES.charCodeAt(0)
 
 /**
  * The noun that each figure of a sentence measures, as written: behind a counted number, else before it.
@@ -19,14 +20,15 @@ export function findSubjects(source: Source, figures: readonly Figure[], floor: 
   const found: (string | undefined)[] = []
   for (let i = 0; i < figures.length; i++) {
     if (found[i] !== undefined) continue
-    const shared = distribute(source, figures, i, floor)
+    const clause = clauseStart(source.norm, figures[i].start, REACH, floor)
+    const shared = distribute(source, figures, i, clause)
     if (shared) {
       shared.forEach((subject, k) => {
         found[i + k] = subject
       })
       continue
     }
-    found[i] = behind(source, figures[i]) ?? before(source, figures, i, floor) ?? found[i - 1]
+    found[i] = behind(source, figures[i]) ?? before(source, figures, i, clause) ?? found[i - 1]
   }
   return found
 }
@@ -44,21 +46,36 @@ function behind({ norm, text }: Source, figure: Figure): string | undefined {
   return end - start >= 2 ? text.slice(start, end) : undefined
 }
 
-const isNoun = (norm: string, at: number) =>
-  isHan(norm.charCodeAt(at)) && numeralClass[norm.charCodeAt(at)] === NumeralClass.none && !nounEnds.at(norm, at)
+/** Han that is no numeral; and of it what a word may begin with that ends a noun. */
+const ENDS = 0
+const GOES_ON = 1
+const MAY_END = 2
+const inNoun = (() => {
+  const table = new Uint8Array(65536)
+  for (let c = 0; c < 65536; c++)
+    if (isHan(c) && numeralClass[c] === NumeralClass.none) table[c] = nounEnds.begins[c] ? MAY_END : GOES_ON
+  return (c: number) => table[c]
+})()
 
-/** 1: a word that the noun before a figure ends at may begin with it. */
-const mayCut = new Uint8Array(65536)
-for (const c of '由从比较') mayCut[c.charCodeAt(0)] = 1
-for (const list of [bases, changes, rankVerbs]) for (let c = 0; c < 65536; c++) mayCut[c] |= list.begins[c]
+function isNoun(norm: string, at: number): boolean {
+  const kind = at < norm.length ? inNoun(norm.charCodeAt(at)) : ENDS
+  return kind === GOES_ON || (kind === MAY_END && !nounEnds.at(norm, at))
+}
 
-function before({ norm, text }: Source, figures: readonly Figure[], i: number, floor: number): string | undefined {
+/** Whether a word that the noun before a figure ends at may begin so. */
+const mayCut = (() => {
+  const table = new Uint8Array(65536)
+  for (const c of '由从比较') table[c.charCodeAt(0)] = 1
+  for (const list of [bases, changes, rankVerbs]) for (let c = 0; c < 65536; c++) table[c] |= list.begins[c]
+  return (c: number) => table[c] === 1
+})()
+
+function before({ norm, text }: Source, figures: readonly Figure[], i: number, clause: number): string | undefined {
   const figure = figures[i]
-  const clause = clauseStart(norm, figure.start, REACH, floor)
   const previous = figures[i - 1]
   const start = previous && previous.end > clause ? previous.end : clause
   for (let k = start; k < figure.start; k++) {
-    if (!mayCut[norm.charCodeAt(k)]) continue
+    if (!mayCut(norm.charCodeAt(k))) continue
     const c = norm[k]
     const basis = bases.at(norm, k)?.word.length
     const cut =
@@ -96,31 +113,30 @@ function trim(norm: string, from: number, to: number): [number, number] {
     const tail = nounTails.before(norm, end)
     if (end <= start) break
     if (tail && end - tail.word.length >= start) end -= tail.word.length
-    else if (!isHan(norm.charCodeAt(end - 1)) && !isWordCharacter(norm[end - 1])) end--
+    else if (!isHan(norm.charCodeAt(end - 1)) && !isWordCharacter(norm.charCodeAt(end - 1))) end--
     else break
   }
   for (; start < end; ) {
     const head = nounHeads.at(norm, start)
     if (head && start + head.word.length <= end) start += head.word.length
-    else if (!isHan(norm.charCodeAt(start)) && !isWordCharacter(norm[start])) start++
+    else if (!isHan(norm.charCodeAt(start)) && !isWordCharacter(norm.charCodeAt(start))) start++
     else break
   }
   return [start, end]
 }
 
-const isWordCharacter = (c: string) => /[A-Za-z0-9)”]/.test(c)
+const isWordCharacter = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789)”')
 
 /** 甲、乙和丙分别为…、…和…: as many nouns as figures, a shared end completed. */
 function distribute(
   { norm, text }: Source,
   figures: readonly Figure[],
   i: number,
-  floor: number,
+  clause: number,
 ): string[] | undefined {
   const figure = figures[i]
-  const clause = clauseStart(norm, figure.start, REACH, floor)
   let at = figure.start - DISTRIBUTES.length
-  while (at >= clause && !norm.startsWith(DISTRIBUTES, at)) at--
+  while (at >= clause && (norm.charCodeAt(at) !== FIRST_OF_DISTRIBUTES || !norm.startsWith(DISTRIBUTES, at))) at--
   if (at < clause) return undefined
   let last = i
   while (figures[last + 1] && /^[、和及与,]{1,2}$/.test(norm.slice(figures[last].end, figures[last + 1].start))) last++
