@@ -14,16 +14,17 @@ export function describe(source: Source, figures: readonly Figure[], years: Year
   let reached = source.start
   let times: Mention[] = []
   for (let i = 0; i < figures.length; ) {
-    const [start, end] = sentenceAround(norm, figures[i].start, reached, source.end)
+    const start = sentenceStart(norm, figures[i].start, reached)
+    const end = sentenceEnd(norm, figures[i].start, source.end)
     let next = i + 1
     while (next < figures.length && figures[next].start < end) next++
-    const own = figures.slice(i, next)
+    const own = i === 0 && next === figures.length ? figures : figures.slice(i, next)
     const changes = findChanges(source, own, start)
     const subjects = findSubjects(source, own, start)
     const statuses = findStatuses(norm, start, own)
     const named = findTimes(norm, start, own[own.length - 1].start, years)
     // a sentence that names no time speaks of the time of the one before it
-    if (named.length > 0) times = [...times.slice(-1), ...named]
+    if (named.length > 0) times = times.length > 0 ? [times[times.length - 1], ...named] : named
     for (let k = 0; k < own.length; k++) {
       const statistic = toStatistic(text, own[k])
       if (subjects[k]) statistic.subject = subjects[k]
@@ -57,13 +58,18 @@ function toStatistic(text: string, figure: Figure): Statistic {
   return statistic
 }
 
-/** The sentence around `at`, at most some hundred characters either way. */
-function sentenceAround(norm: string, at: number, floor: number, ceiling: number): [number, number] {
-  let start = at
+/** Where the sentence around `at` begins, at most some hundred characters back … */
+function sentenceStart(norm: string, at: number, floor: number): number {
   const least = Math.max(floor, at - SENTENCE)
+  let start = at
   while (start > least && !isSentenceStop(norm.charCodeAt(start - 1))) start--
-  let end = at
+  return start
+}
+
+/** … and where it ends, at most as far ahead. */
+function sentenceEnd(norm: string, at: number, ceiling: number): number {
   const most = Math.min(ceiling, at + SENTENCE)
+  let end = at
   while (end < most && !isSentenceStop(norm.charCodeAt(end))) end++
-  return [start, Math.max(end, at + 1)]
+  return Math.max(end, at + 1)
 }

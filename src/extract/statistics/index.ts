@@ -22,12 +22,12 @@ export function findStatistics(passage: Passage, slogans: readonly Slogan[]): St
   const places = placesOf(passage)
   const progress = { place: 0, closed: 0 }
   for (const { kind, start, end } of blocks) {
-    if (furniture.has(kind)) continue
+    if (kind !== 'paragraph' && furniture.has(kind)) continue
     const source = { text, norm, start, end }
     const figures = scan(source, places, closed, progress)
     if (figures.length > 0) describe(source, figures, years, found)
   }
-  return merge(found, findCells(passage))
+  return merge(found, findCells(passage, places))
 }
 
 /** The spans that hold no figures of their own, by where they begin. */

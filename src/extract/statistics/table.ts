@@ -3,6 +3,8 @@ import { tableHeads } from '../../lexicon/statistics'
 import { units } from '../../lexicon/units'
 import type { Statistic, StatisticKind } from '../../model'
 import type { Passage } from '../passage'
+import { type Places, Trait } from '../places'
+import { isFigure } from './characters'
 
 interface Line {
   start: number
@@ -12,11 +14,14 @@ interface Line {
 }
 
 const LONGEST = 40
+const LONGEST_CELL = 20
 const FEWEST_CELLS = 4
 const CELL = /^-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?%?$|^-?\d{1,12}(?:\.\d{1,6})?%?$/
 const UNIT_LABEL = /单位:\s?([^\s,;()]{1,10})/
 const IN_BRACKETS = /\(([^()]{1,12})\)/
 const SENTENCE = /[。;!?]/
+const MINUS = '-'.charCodeAt(0)
+const PERCENT = '%'.charCodeAt(0)
 
 /**
  * The figures of tables that lie in the text cell by cell, one a line. The unit comes from the head of the column,
@@ -24,8 +29,9 @@ const SENTENCE = /[。;!?]/
  *
  *     > | 产量（万吨） ⏎ 粮食 ⏎ 650.0        650 万吨, subject 粮食
  */
-export function findCells({ norm, text, start, end }: Passage): Statistic[] {
+export function findCells({ norm, text, start, end }: Passage, places: Places): Statistic[] {
   const found: Statistic[] = []
+  if (!mayHoldTable(norm, start, end, places)) return found
   let run: Line[] = []
   let cells = 0
   const close = () => {
@@ -55,12 +61,36 @@ export function findCells({ norm, text, start, end }: Passage): Statistic[] {
   return found
 }
 
+/** Most documents have no lines that are numbers: a look at their first and last characters tells. */
+function mayHoldTable(norm: string, start: number, end: number, { at, traits, count }: Places): boolean {
+  let cells = 0
+  let from = start
+  for (let k = 0; k <= count; k++) {
+    if (k < count && (traits[k] & Trait.line) === 0) continue
+    const to = k < count ? at[k] : end
+    if (isLikeCell(norm, from, to) && ++cells >= FEWEST_CELLS) return true
+    from = to + 1
+  }
+  return false
+}
+
+function isLikeCell(norm: string, from: number, to: number): boolean {
+  if (to - from > LONGEST * 2) return false
+  let start = from
+  let end = to
+  while (start < end && norm.charCodeAt(start) === 32) start++
+  while (end > start && norm.charCodeAt(end - 1) === 32) end--
+  if (start === end || end - start > LONGEST_CELL) return false
+  const [first, last] = [norm.charCodeAt(start), norm.charCodeAt(end - 1)]
+  return (isFigure(first) || first === MINUS) && (isFigure(last) || last === PERCENT)
+}
+
 function trimmed(norm: string, from: number, to: number): Line {
   let [start, end] = [from, to]
   while (start < end && norm.charCodeAt(start) === 32) start++
   while (end > start && norm.charCodeAt(end - 1) === 32) end--
   const c = norm[start]
-  if (end - start > 20 || !((c >= '0' && c <= '9') || c === '-')) return { start, end }
+  if (end - start > LONGEST_CELL || !((c >= '0' && c <= '9') || c === '-')) return { start, end }
   const cell = norm.slice(start, end)
   return CELL.test(cell) ? { start, end, value: Number(cell.replace(/[,%]/g, '')) } : { start, end }
 }
