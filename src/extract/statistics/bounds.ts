@@ -51,7 +51,7 @@ function wordAfter(norm: string, figure: Figure, unit: UnitReading | undefined):
   let result: Figure['approximation'] | undefined
   for (let round = 0; round < 2; round++) {
     let at = norm[figure.end] === ' ' ? figure.end + 1 : figure.end
-    if (norm.startsWith(INCLUDED, at)) at += INCLUDED.length
+    if (norm[at] === '(' && norm.startsWith(INCLUDED, at)) at += INCLUDED.length
     const found = boundsAfter.at(norm, at)
     if (!found?.value.value || found.value.notBefore.includes(norm[at + found.word.length] ?? ' ')) return result
     // one character binds to a unit of extent only: 一年多, 3天内

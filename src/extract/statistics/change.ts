@@ -137,9 +137,16 @@ function isOneClause(norm: string, from: number, to: number): boolean {
   return true
 }
 
+const mayBeBasis = (() => {
+  const table = Uint8Array.from(bases.begins)
+  for (const c of '比较') table[c.charCodeAt(0)] = 1
+  return (c: number) => table[c] === 1
+})()
+
 /** Where 同比, 年均, 比上年同期, 比2010年 stands. */
 function findBasis(norm: string, from: number, to: number): Span | undefined {
   for (let i = from; i < to; i++) {
+    if (!mayBeBasis(norm.charCodeAt(i))) continue
     const own = bases.at(norm, i)
     if (own && i + own.word.length <= to) return [i, i + own.word.length]
     if (norm[i] !== '比' && norm[i] !== '较') continue

@@ -1,6 +1,6 @@
 import { boundsAfter } from '../../lexicon/statistics'
 import { highOf, lowOf, type NumberReading, readNumber } from '../../number'
-import { isFigure, isHan, skipBlanks } from './characters'
+import { isFigure, isHan, oneOf, skipBlanks } from './characters'
 
 const DOT = 46
 const HYPHEN = 45
@@ -19,6 +19,14 @@ const PASSED = '来间内以的多历光风奋时期前后左'
  */
 export function dateEnd(norm: string, n: NumberReading): number {
   const at = skipBlanks(norm, n.end)
+  if (at >= norm.length) return 0
+  if (isSign(norm.charCodeAt(at))) return signEnd(norm, n, at)
+  return n.form === 'arabic' ? figuresOfDateEnd(norm, n) : 0
+}
+
+const isSign = oneOf('年学级届版月日号號世季周时点:')
+
+function signEnd(norm: string, n: NumberReading, at: number): number {
   switch (norm[at]) {
     case '年':
     case '学':
@@ -47,7 +55,11 @@ export function dateEnd(norm: string, n: NumberReading): number {
     case ':':
       return isClock(norm, n) ? n.end + 3 : 0
   }
-  if (n.form !== 'arabic') return 0
+  return 0
+}
+
+/** 12·21, 2010-05-07: figures behind figures. */
+function figuresOfDateEnd(norm: string, n: NumberReading): number {
   const c = norm.charCodeAt(n.end)
   if ((c === DOT || c === MIDDLE_DOT) && isFigure(norm.charCodeAt(n.end + 1))) return figuresEnd(norm, n.end)
   // 2010-05-07, 0459-6181234-2, 10/24/2010

@@ -21,7 +21,7 @@ export function readParts(source: Source, n: NumberReading): Reading | undefined
   // 百分百
   if (n.bare && lowOf(n) === 100 && norm[n.end] === '分' && norm[n.end + 1] === '百')
     return close(source, n.start, n.end + 2, 'percent', 100, 100, '%')
-  if (!norm.startsWith(OF_PARTS, n.end)) return undefined
+  if (norm[n.end] !== OF_PARTS[0] || !norm.startsWith(OF_PARTS, n.end)) return undefined
   const m = readNumber(norm, n.end + 2, text)
   if (!m) return { next: n.end + 2 }
   const parts = lowOf(n)

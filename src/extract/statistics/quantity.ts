@@ -4,7 +4,7 @@ import { units } from '../../lexicon/units'
 import { half, highOf, lowOf, type NumberReading, readNumber, toNumber } from '../../number'
 import { bareKind } from './bare'
 import { applyBounds } from './bounds'
-import { isFigure, isHan, isLetter, isStop, skipBlanks } from './characters'
+import { isFigure, isHan, isLetter, isStop, oneOf, skipBlanks } from './characters'
 import { codeEnd } from './code'
 import { dateEnd } from './date'
 import type { Figure, Reading, Source } from './figure'
@@ -60,13 +60,16 @@ function isBounded(norm: string, at: number): boolean {
   return unit !== undefined && boundsAfter.at(norm, at + unit.word.length)?.value.value === 'about'
 }
 
+const joins = oneOf('、和与及或')
+
 /** 快4.6和3.1个百分点, 分别为12、15和18个: the last of a row has the unit. */
 function sharedUnit(source: Source, n: NumberReading): { unit: UnitReading; scale: number } | undefined {
   const { norm, text } = source
-  if (n.form !== 'arabic' || n.scale > 0 || n.over || !'、和与及或'.includes(norm[n.end] ?? ' ')) return undefined
+  if (n.form !== 'arabic' || n.scale > 0 || n.over || n.end >= norm.length || !joins(norm.charCodeAt(n.end)))
+    return undefined
   if (n.low.power === 0 && !/分别[^,。;\n]*$/.test(norm.slice(Math.max(source.start, n.start - 30), n.start)))
     return undefined
-  for (let at = n.end, i = 0; i < 4 && '、和与及或'.includes(norm[at] ?? ' '); i++) {
+  for (let at = n.end, i = 0; i < 4 && at < norm.length && joins(norm.charCodeAt(at)); i++) {
     const m = isFigure(norm.charCodeAt(at + 1)) ? readNumber(norm, at + 1, text) : undefined
     if (!m) return undefined
     const unit = dateEnd(norm, m) ? undefined : readUnit(source, m.end)
@@ -101,11 +104,13 @@ function readRange(source: Source, n: NumberReading, unit: UnitReading | undefin
   return finish(source, m, second, [low, high], n.start)
 }
 
+const isSeparator = oneOf('至到-—~')
+
 function separatorEnd(norm: string, at: number): number {
   const i = skipBlanks(norm, at)
+  if (i >= norm.length || !isSeparator(norm.charCodeAt(i))) return 0
   const c = norm[i]
   if (c === '至' || c === '到') return isNumeral(norm, i + 1) ? i + 1 : 0
-  if (c !== '-' && c !== '—' && c !== '~') return 0
   const j = skipBlanks(norm, norm[i + 1] === c ? i + 2 : i + 1)
   return isNumeral(norm, j) ? j : 0
 }

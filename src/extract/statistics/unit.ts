@@ -82,6 +82,5 @@ function stands(norm: string, at: number, word: string, entry: UnitEntry): boole
   const end = at + word.length
   if (entry.latin && isLetter(norm.charCodeAt(end))) return false
   if (entry.bounded && !isExtent(norm, end)) return false
-  const next = norm[end]
-  return next === undefined || !entry.notBefore.includes(next)
+  return entry.notBefore === '' || end >= norm.length || !entry.notBefore.includes(norm[end])
 }
