@@ -77,7 +77,7 @@ export class JointWords {
 
   /** Whether a word may have these two units at its edge: false where there is surely none. */
   may(unit: number, next: number): boolean {
-    return this.sieve.may(unit, next) !== 0
+    return this.sieve.may(unit, next)
   }
 
   /** The code of the place whose unit at the edge is `unit`, at `first`, and `next` beyond it; words of `room` units at most. */

@@ -23,13 +23,13 @@ export function findAttributions(passage: Passage): Attribution[] {
   if (principal) names.add(principal)
   const isName = (name: string) => names.has(name)
 
-  const { verbs } = places.of(passage)
-  let verb = 0
+  const { list, verbs } = places.of(passage)
+  let verb = verbs
   const turns: { saying: Saying; block: number }[] = []
   blocks.forEach(({ kind, start, end }, block) => {
-    while (verbs[verb] < start) verb++
-    if ((kind !== 'paragraph' && kind !== 'note') || verbs[verb] >= end) return
-    for (const saying of onePerStart(findSayings(norm, verbs, verb, start, end, isName))) {
+    while (list[verb] < start) verb++
+    if ((kind !== 'paragraph' && kind !== 'note') || list[verb] >= end) return
+    for (const saying of onePerStart(findSayings(norm, list, verb, start, end, isName))) {
       turns.push({ saying, block })
       const { speaker } = saying
       if (speaker.kind === 'person') names.add(nameOf(text, saying))

@@ -19,6 +19,12 @@ export class Gloss {
     this.place = -1
   }
 
+  /** Holds on to no text. */
+  close(): void {
+    this.norm = ''
+    this.places.close()
+  }
+
   /** What a clause may begin with at a place (see src/lexicon/deontic.ts), words that reach beyond `end` left out. */
   at(place: number, end: number): number {
     if (place === this.place && end === this.end) return this.code

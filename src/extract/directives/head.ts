@@ -156,13 +156,13 @@ export function behindLeads(gloss: Gloss, start: number, end: number): number {
 
 /** Where the noun phrase at `at` that acts ends, if the clause begins with one, before a verb, a modal or a phrase; or NONE. */
 export function actorAt(gloss: Gloss, at: number, end: number): number {
-  const { norm, places, firstEnd } = gloss
-  const { ends } = places
+  const { norm, firstEnd } = gloss
+  const { list } = gloss.places
   const stop = Math.min(end, at + 60)
   let i = firstEnd
-  while (ends[i] < at + 2) i++
-  for (let tries = 0; ends[i] <= stop && tries < 4; i++) {
-    const here = ends[i]
+  while (list[i] < at + 2) i++
+  for (let tries = 0; list[i] <= stop && tries < 4; i++) {
+    const here = list[i]
     if (!isActorEnd(norm, at, here)) continue
     if (here === end || startsPredicate(gloss, here, end)) return joined(gloss, at, here, end)
     // a list of bodies may be long: 市场监管部门、税务部门、…

@@ -25,11 +25,13 @@ export function findDirectives(
   const judged = judge(gloss, passage, statistics, attributions)
   // where hardly anything is sure, the doubtful is none: no policy text
   const sober = judged.length >= 4 && judged.filter(({ score }) => score >= 3).length < judged.length * 0.05 ? 1.2 : 0
-  return describe(
+  const directives = describe(
     passage,
     judged.filter(({ score }) => score - sober > threshold),
     statistics,
   )
+  gloss.close()
+  return directives
 }
 
 /** One for all documents: its room is used again. */

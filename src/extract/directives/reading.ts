@@ -52,7 +52,7 @@ const depth = 7
 
 export function readUnit(gloss: Gloss, firstPlace: number, start: number, end: number): Reading {
   const { norm } = gloss
-  evidence.read(norm, gloss.places.words, firstPlace, start, end)
+  evidence.read(norm, gloss.places.list, firstPlace, start, end)
   const said = findModal(gloss, start, end)
   const isSure = said !== undefined && !isAny(said.kind, soft)
   let head: Head | undefined

@@ -48,13 +48,13 @@ const edges = new Uint8Array(65536)
 for (const unit of ' \n”’»)】,、…') edges[unit.charCodeAt(0)] = 1
 
 /** The units of a document in reading order, headings included. */
-export function cutUnits({ norm, blocks, outline }: Passage, { words, ends }: Places): Unit[] {
+export function cutUnits({ norm, blocks, outline }: Passage, { list, words, ends }: Places): Unit[] {
   const ofDocument = new Mood()
   const points = flatten(outline, ofDocument)
   const units: Unit[] = []
   let next = 0
-  let nextPlace = 0
-  let nextEnd = 0
+  let nextPlace = words
+  let nextEnd = ends
   let place: Place | null = null
   let nextStart = points.length > 0 ? points[0].point.start : NEVER
   let placeEnd = NEVER
@@ -66,16 +66,16 @@ export function cutUnits({ norm, blocks, outline }: Passage, { words, ends }: Pl
     for (let at = from; at <= to; at++) {
       const first = nextPlace
       const limit = Math.min(to, nextStart, placeEnd)
-      while (words[nextPlace] < at) nextPlace++
-      while (words[nextPlace] < limit && !isStop(norm, words[nextPlace])) nextPlace++
-      at = Math.max(at, Math.min(limit, words[nextPlace]))
+      while (list[nextPlace] < at) nextPlace++
+      while (list[nextPlace] < limit && !isStop(norm, list[nextPlace])) nextPlace++
+      at = Math.max(at, Math.min(limit, list[nextPlace]))
       const stop = Math.min(at, to)
       let a = start
       let b = stop
       while (a < b && edges[norm.charCodeAt(a)] === 1) a++
       while (b > a && norm.charCodeAt(b - 1) === BLANK) b--
       if (b - a >= 2) {
-        while (ends[nextEnd] < a) nextEnd++
+        while (list[nextEnd] < a) nextEnd++
         units.push({
           start: a,
           end: b,
