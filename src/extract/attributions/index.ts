@@ -25,27 +25,24 @@ export function findAttributions(passage: Passage): Attribution[] {
 
   const { list, verbs } = places.of(passage)
   let verb = verbs
-  const turns: { saying: Saying; block: number }[] = []
+  const turns: { saying: Saying; name: string; block: number }[] = []
   blocks.forEach(({ kind, start, end }, block) => {
     while (list[verb] < start) verb++
     if ((kind !== 'paragraph' && kind !== 'note') || list[verb] >= end) return
     for (const saying of onePerStart(findSayings(norm, list, verb, start, end, isName))) {
-      turns.push({ saying, block })
-      const { speaker } = saying
-      if (speaker.kind === 'person') names.add(nameOf(text, saying))
+      const name = namesOf(text, saying.speaker)
+      turns.push({ saying, name, block })
+      if (saying.speaker.kind === 'person') names.add(name)
     }
   })
 
   /** A speech quotes by the sentence; a report on a speech gives the word away until it takes it back. */
-  const isReport = principal
-    ? turns.some(({ saying }) => nameOf(text, saying) === principal)
-    : metadata.salutation === undefined
+  const isReport = principal ? turns.some(({ name }) => name === principal) : metadata.salutation === undefined
   let lastPerson = principal
-  return turns.map(({ saying, block }, i) => {
+  return turns.map(({ saying, name, block }, i) => {
     const { speaker } = saying
     const next = turns[i + 1]
     const limit = next?.block === block ? Math.max(next.saying.start, saying.said) : blocks[block].end
-    const name = nameOf(text, saying)
     const isTurn = isReport && (speaker.kind !== 'person' || speaker.bare || name === principal)
     const { end, mode } = extent(passage, saying, limit, isTurn)
     const said: [number, number] = [saying.said, saying.quoted ?? end]
@@ -69,13 +66,13 @@ export function findAttributions(passage: Passage): Attribution[] {
   })
 }
 
-const nameOf = (text: string, { speaker }: Saying): string => namesOf(text, speaker)
-
-const namesOf = (text: string, speaker: Speaker): string =>
-  speaker.names.map(([from, to]) => text.slice(from, to)).join('、')
+const namesOf = (text: string, { names }: Speaker): string =>
+  names.length === 1 ? text.slice(...names[0]) : names.map(([from, to]) => text.slice(from, to)).join('、')
 
 /** In order of place. Of several verbs with one subject (批示,要求…) the last has what is said. */
 const onePerStart = (sayings: Saying[]): Saying[] =>
-  sayings
-    .filter((saying, i) => !sayings.slice(i + 1, i + 4).some((other) => other.start === saying.start))
-    .sort((a, b) => a.start - b.start)
+  sayings.length < 2
+    ? sayings
+    : sayings
+        .filter((saying, i) => !sayings.slice(i + 1, i + 4).some((other) => other.start === saying.start))
+        .sort((a, b) => a.start - b.start)

@@ -125,15 +125,15 @@ function nameStart(norm: string, start: number, end: number): number | undefined
   for (const size of [3, 2, 4]) {
     const at = end - size
     if (at < start) continue
-    if (surnameAt(norm, at) === 0 || !looksLikeName(norm.slice(at, end))) continue
-    if (at === start || isBoundary(norm, start, at)) return at
+    if (surnameAt(norm, at) === 0) continue
+    if ((at === start || isBoundary(norm, start, at)) && looksLikeName(norm.slice(at, end))) return at
   }
   // 林郑月娥: her husband's family name before her own
   const at = end - 4
   return at >= start &&
     surnameAt(norm, at) === 1 &&
-    looksLikeName(norm.slice(at + 1, end)) &&
-    (at === start || isBoundary(norm, start, at))
+    (at === start || isBoundary(norm, start, at)) &&
+    looksLikeName(norm.slice(at + 1, end))
     ? at
     : undefined
 }

@@ -46,10 +46,10 @@ const disposal = new Set(['作为', '进行', '予以', '给予', '纳入', '落
 /** Where the verb behind a phrase stands: 把…抓紧抓好, 对…进行检查, 在…前建成…; or NONE. */
 function afterObject(gloss: Gloss, start: number, end: number): number {
   const { norm } = gloss
-  for (let at = start + 2; at < Math.min(end, start + 80); at++) {
+  for (let at = start + 2, stop = Math.min(end, start + 80); at < stop; at++) {
     const verb = verbAt(gloss, at, end)
     if (verb === NONE) continue
-    if (places.includes(norm[at - 1]) || adverbLength(gloss.at(at, end)) !== 0) return verb
+    if (adverbLength(gloss.at(at, end)) !== 0 || places.includes(norm[at - 1])) return verb
     if (disposal.has(norm.slice(verb, verbEnd(gloss, verb, end)))) return verb
   }
   return NONE

@@ -5,6 +5,16 @@ import type { Passage } from '../passage'
 const ends = new Uint8Array(65536)
 for (const unit of '前内底末') ends[unit.charCodeAt(0)] = 1
 
+/** What stands before the last of these and 之 and 以: 5月|底前, 3日|之内, 本年度|内. */
+const BEFORE = 1
+const LAST = 2
+/** 底以前 needs nothing before it. */
+const LONG = 4
+const traits = new Uint8Array(65536)
+for (const unit of '月份日旬年度纪周季天时钟到至在') traits[unit.charCodeAt(0)] = BEFORE
+for (const unit of '前内底末') traits[unit.charCodeAt(0)] = LAST
+for (const unit of '之以') traits[unit.charCodeAt(0)] = LAST | LONG
+
 /** How long one may be, and how far into a unit one is looked for. */
 const longest = 18
 const reach = 400
@@ -21,14 +31,30 @@ export function findDeadline({ norm, text, metadata }: Passage, start: number, e
     if (ends[norm.charCodeAt(at)] !== 1) continue
     // 年底前: the last of several such characters
     const to = at + 1 < stop && ends[norm.charCodeAt(at + 1)] === 1 ? at + 2 : at + 1
-    const before = norm.slice(Math.max(start, to - longest), to)
+    const from = Math.max(start, to - longest)
+    if (!mayEnd(norm, from, to)) continue
+    const before = norm.slice(from, to)
     const found = dated.exec(before) ?? within.exec(before) ?? yearly.exec(before) ?? soon.exec(before)
     if (!found || found[0].length < 2 || (found[0].length === 2 && /^[内底末前]/.test(found[0]))) continue
-    const from = to - found[0].length
+    const begin = to - found[0].length
     const value = isoOf(found, metadata.date?.value)
-    return { text: text.slice(from, to), ...(value && { value }), span: [from, to] }
+    const deadline = text.slice(begin, to)
+    return value ? { text: deadline, value, span: [begin, to] } : { text: deadline, span: [begin, to] }
   }
   return undefined
+}
+
+/** Whether the end of `[start, end)` may be that of a deadline. */
+function mayEnd(norm: string, start: number, end: number): boolean {
+  let isLong = false
+  let at = end - 1
+  let trait = LAST
+  for (; at >= start; at--) {
+    trait = traits[norm.charCodeAt(at)]
+    if ((trait & LAST) === 0) break
+    if ((trait & LONG) !== 0) isLong = true
+  }
+  return isLong || trait === BEFORE
 }
 
 function isoOf([, word, month, day]: RegExpExecArray, date: string | undefined): string | undefined {

@@ -26,7 +26,7 @@ export function judge(
   /** Of the neighbours: above zero behind directives, below behind accounts. */
   let drift = 0
   let lastBlock = -1
-  let introduced: { at: Place | null; block: number; tone: number } = { at: null, block: Infinity, tone: 0 }
+  let introduced: { at: Place | null; block: number; tone: number } = { at: null, block: NEVER, tone: 0 }
   const units = readUnits(gloss, passage, statistics, attributions)
   for (const { mood, reading } of units) if (reading) mood.add(reading)
   for (const unit of units) {
@@ -104,7 +104,7 @@ function readUnits(
 
 /** 李某希望各部门…: the verb of saying is the modal. */
 function takeVerb(reading: Reading, verb: string): void {
-  const modality = sayingModality.get(toHans(verb))
+  const modality = sayingModality.get(verb) ?? sayingModality.get(toHans(verb))
   if (!modality) return
   reading.modality = modality
   reading.demand = Math.max(reading.demand, 3.6)
