@@ -4,15 +4,17 @@ import { sayingList } from '../lexicon/saying'
 import { Sieve } from '../lexicon/sieve'
 import type { Passage } from './passage'
 
-/** What else the readers of directives stop at: signs, and 由. */
+/** What else the readers of directives stop at: signs, 由, and 会 behind what may end the name of one who will. */
 const signs = '“《(”》),:。;!\n由'
+const will = [...'们队方局署部厅处心府政司年亦也还都均后'].map((unit) => `${unit}会`)
 
 /** Three sieves row by row: of words and signs, of ends, of verbs; every fourth number is none. */
 const rows = new Uint32Array(2048 * 4)
-;[new Sieve([...signs, ...deonticList]), new Sieve(agentEndList), new Sieve(sayingList)].forEach((sieve, lane) =>
-  sieve.rows.forEach((row, i) => {
-    rows[i * 4 + lane] = row
-  }),
+;[new Sieve([...signs, ...will, ...deonticList]), new Sieve(agentEndList), new Sieve(sayingList)].forEach(
+  (sieve, lane) =>
+    sieve.rows.forEach((row, i) => {
+      rows[i * 4 + lane] = row
+    }),
 )
 
 /** Behind every offset. */
@@ -25,7 +27,7 @@ const modest = 1 << 20
 export class Places {
   /** The lists one behind the other: one array is faster to fill than three. */
   list = new Int32Array(0)
-  /** Index of the first place where a sign stands or what may be a deontic word … */
+  /** Index of the first place where a sign, a will or what may be a deontic word stands … */
   readonly words = 0
   /** … of the first place behind what may end an actor … */
   ends = 0

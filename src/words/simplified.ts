@@ -1,16 +1,12 @@
-import { simplify, toHans } from '../normalise/script'
+import { changesAlone } from '../normalise/hans'
+import { simplify } from '../normalise/script'
 
 /** Which characters a conversion to simplified ones changes. */
 let traditional: Uint8Array | undefined
 
 function traditionalTable(): Uint8Array {
   const table = new Uint8Array(65536)
-  const all = Array.from({ length: 0xa000 - 0x3400 }, (_, i) => String.fromCharCode(0x3400 + i))
-  toHans(all.join('\n'))
-    .split('\n')
-    .forEach((hans, i) => {
-      if (hans !== all[i]) table[0x3400 + i] = 1
-    })
+  for (let unit = 0x3400; unit < 0xa000; unit++) if (changesAlone(unit)) table[unit] = 1
   return table
 }
 

@@ -4,8 +4,8 @@ import type { Directive, Span } from '../../model'
 import type { Passage } from '../passage'
 import type { Gloss } from './gloss'
 import { actorAt, behindLeads, isActorEnd, NONE } from './head'
-import type { Modal, Reading } from './reading'
-import type { Unit } from './units'
+import type { Modal } from './reading'
+import { type ReadUnit, readWhole, type Unit } from './units'
 
 /** An actor, and the unit that names him. */
 export interface NamedActor {
@@ -17,11 +17,10 @@ export interface NamedActor {
 export function findActor(
   gloss: Gloss,
   passage: Passage,
-  unit: Unit,
-  reading: Reading,
+  unit: ReadUnit,
   last: NamedActor | undefined,
 ): NamedActor | undefined {
-  const own = namedIn(gloss, unit, reading)
+  const own = namedIn(gloss, unit)
   if (own) return { actor: { text: passage.text.slice(own[0], own[1]), span: own, inherited: false }, unit }
   if (last && (last.unit.block === unit.block || (last.unit.place !== null && isInside(unit, last.unit))))
     return { actor: { text: last.actor.text, span: last.actor.span, inherited: true }, unit: last.unit }
@@ -35,16 +34,23 @@ function isInside(unit: Unit, other: Unit): boolean {
   return false
 }
 
-function namedIn(gloss: Gloss, unit: Unit, { modal, actor }: Reading): Span | undefined {
+function namedIn(gloss: Gloss, unit: ReadUnit): Span | undefined {
+  const { modal, start } = unit.reading
   const { norm } = gloss
-  if (!modal) return actor && withoutVerb(norm, actor)
+  if (!modal) {
+    const { actor } = unit.reading
+    return actor && withoutVerb(norm, actor)
+  }
   // 鼓励龙头企业…, 希望大家…, 请各单位…: whom the modal addresses
   if (norm.startsWith('我们', modal.end - 2)) return [modal.end - 2, modal.end]
   if (modal.kind === deonticKind.encourage || modal.kind === deonticKind.ask) {
     const end = actorAt(gloss, modal.end, unit.end)
     return end === NONE ? undefined : [modal.end, end]
   }
-  return beforeModal(gloss, modal) ?? (actor && actor[1] <= modal.start ? withoutVerb(norm, actor) : undefined)
+  const before = beforeModal(gloss, modal)
+  if (before || modal.start - start < 2) return before
+  const { actor } = readWhole(gloss, unit)
+  return actor && actor[1] <= modal.start ? withoutVerb(norm, actor) : undefined
 }
 
 /** 各支部|一定要…: the noun before the modal, in its clause or, where the modal opens it, in the one before. */

@@ -1,6 +1,6 @@
 import { deonticKind, deonticKindOf, deonticLength, deonticWords } from '../../lexicon/deontic'
 import { NEVER } from '../word-places'
-import { CHARGES, CLOSES, OPENS, PARTS, STOPS, signOf } from './signs'
+import { CHARGES, CLOSES, OPENS, PARTS, STOPS, signs } from './signs'
 
 /** How far into a unit evidence is looked for. */
 const reach = 320
@@ -21,6 +21,8 @@ export class Evidence {
   readonly clauseStarts = new Int32Array(reach + 2)
   /** It ends as a question. */
   asks = false
+  /** Somebody may be said to do it: 我们会…. */
+  mayWill = false
   /** Where 由 stands first, or behind all of it. */
   charge = 0
 
@@ -37,20 +39,25 @@ export class Evidence {
     let depth = 0
     let free = start
     let charge = NEVER
+    let mayWill = false
+    const last = norm.length - 1
+    const table = signs
+    const words = deonticWords
     clauseStarts[0] = start
     for (let i = first; places[i] < stop; i++) {
       const at = places[i]
-      if (at < free) continue
       const unit = norm.charCodeAt(at)
-      const sign = signOf(unit)
+      const next = at < last ? norm.charCodeAt(at + 1) : 0
+      if (next === WILL) mayWill = true
+      if (at < free) continue
+      const sign = table[unit]
       if (sign === CHARGES) charge = Math.min(charge, at)
       if (sign === OPENS) depth++
       else if (sign === CLOSES) depth = Math.max(0, depth - 1)
       else if (depth > 0) continue
       else if (sign === PARTS) clauseStarts[clauses++] = at + 1
       else if (sign !== STOPS) {
-        const room = end - at
-        const code = deonticWords.find(norm, at, room, unit, room > 1 ? norm.charCodeAt(at + 1) : 0)
+        const code = words.find(norm, at, end - at, unit, next)
         if (code === 0) continue
         const kind = deonticKindOf(code)
         free = at + deonticLength(code)
@@ -64,6 +71,7 @@ export class Evidence {
     }
     clauseStarts[clauses] = stop
     this.charge = charge
+    this.mayWill = mayWill
     this.hits = hits
     this.kindsSeen = kindsSeen
     this.clauses = clauses
@@ -81,5 +89,6 @@ export class Evidence {
   }
 }
 
+const WILL = '会'.charCodeAt(0)
 const QUESTION = '?'.charCodeAt(0)
 const isQuestion = (norm: string, at: number): boolean => at < norm.length && norm.charCodeAt(at) === QUESTION

@@ -51,7 +51,7 @@ function describe(passage: Passage, judged: ReadUnit[], statistics: readonly Sta
       const { span } = statistics[i]
       if (!deadline || span[0] >= deadline.span[1] || span[1] <= deadline.span[0]) target.push(statistics[i])
     }
-    const named = findActor(gloss, passage, unit, reading, last)
+    const named = findActor(gloss, passage, unit, last)
     if (named) last = named
     const action = findAction(gloss, passage, reading, end)
     const directive: Directive = {

@@ -6,8 +6,8 @@ import type { Passage } from '../passage'
 import { NEVER } from '../word-places'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
 import type { Gloss } from './gloss'
-import { type Reading, readUnit } from './reading'
-import { cutUnits, type Place, type ReadUnit, type Unit } from './units'
+import { glanceAt, type Reading, readUnit, told } from './reading'
+import { cutUnits, type Place, type ReadUnit, readWhole, type Unit } from './units'
 
 /** Above it a unit is a directive. */
 export const threshold = 1.9
@@ -30,7 +30,8 @@ export function judge(
   const units = readUnits(gloss, passage, statistics, attributions)
   for (const { mood, reading } of units) if (reading) mood.add(reading)
   for (const unit of units) {
-    const { reading, figures } = unit
+    const { figures } = unit
+    let { reading } = unit
     if (unit.block !== lastBlock) drift *= 0.6
     lastBlock = unit.block
     if (!reading) {
@@ -43,6 +44,11 @@ export function judge(
       unit.place === introduced.at ? unit.block > introduced.block && unit.block <= introduced.block + 8 : unit.isTitle
     const promised = isIntroduced ? introduced.tone : 0
     const tone = toneOfPlace(gloss, unit.place) * near + sectionTone * 0.5 + listed + promised
+    if (
+      !reading.isWhole &&
+      (reading.modal ? tone < low || unit.place?.point.role === 'problem' : mayReach(reading, unit, tone, drift))
+    )
+      reading = readWhole(gloss, unit as ReadUnit)
     // a demand inside a problem is mostly part of it
     const isTold =
       near === 1 &&
@@ -62,13 +68,23 @@ export function judge(
     unit.score = score
     judged.push(unit as ReadUnit)
     // 会议议定以下事项: says of the list behind it what a heading would
-    if (norm[unit.end - 1] === ':')
+    if (norm.charCodeAt(unit.end - 1) === COLON)
       introduced = { at: unit.place, block: unit.block, tone: toneOfHeading(gloss, unit.start, unit.end) * 0.5 }
     if (reading.modal && score > 3 && unit.place && unit.place.point.role !== 'problem')
       unit.place.tone = Math.max(unit.place.tone ?? 0, 0.4) // what asks once is no account
-    drift = clamp(drift * 0.5 + (score > threshold ? 0.5 : reading.account >= 1.4 ? -0.6 : -0.1))
+    drift = clamp(drift * 0.5 + (score > threshold ? 0.5 : reading.account >= told ? -0.6 : -0.1))
   }
   return judged
+}
+
+/** Below it a tone weighs so much that it matters whether somebody is named. */
+const low = -0.7
+
+/** Whether a unit that has had a glance may be a directive. */
+function mayReach({ most, account }: Reading, { figures, mood }: Unit, tone: number, drift: number): boolean {
+  const asPrevented = Math.max(-0.5, Math.min(tone, 0.6) * 0.7) + drift * 0.3
+  const asBare = tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - mood.gloom
+  return most - account + Math.max(asPrevented, asBare) > threshold - 0.01
 }
 
 /** The units of a document, all but headings read. */
@@ -90,10 +106,15 @@ function readUnits(
     for (let i = statistic; i < statistics.length && statistics[i].span[0] < unit.end && unit.figures < 3; i++)
       if (statistics[i].kind !== 'duration') unit.figures++
     gloss.firstEnd = unit.firstEnd
-    const reading = readUnit(gloss, unit.firstPlace, start, unit.end)
-    if (said < unit.end && !reading.modal) takeVerb(reading, attributions[attribution].verb)
+    const isSaid = said < unit.end
+    const isDemanded = unit.isTitle && unit.isAsked
+    const reading =
+      isSaid || isDemanded
+        ? readUnit(gloss, unit.firstPlace, start, unit.end)
+        : glanceAt(gloss, unit.firstPlace, start, unit.end)
+    if (isSaid && !reading.modal) takeVerb(reading, attributions[attribution].verb)
     // 一要…: the marker is the modal
-    if (unit.isTitle && unit.isAsked) {
+    if (isDemanded) {
       reading.demand = Math.max(reading.demand, 4)
       if (reading.modality !== 'forbid') reading.modality = 'require'
     }
@@ -111,4 +132,5 @@ function takeVerb(reading: Reading, verb: string): void {
 }
 
 const saidAt = ({ said, span }: Attribution): number => said?.span[0] ?? span[0]
+const COLON = ':'.charCodeAt(0)
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value))

@@ -38,6 +38,12 @@ export interface Reading {
   head: number
   /** Who is named before the predicate. */
   actor: Span | undefined
+  /** Where the reading begins: behind a verb of saying, or with the unit. */
+  start: number
+  /** Or only a glance: `actor` is not known yet and, where no modal speaks, `demand` neither. */
+  isWhole: boolean
+  /** What `demand` may come to at most, and `account` at least. */
+  most: number
 }
 
 const evidence = new Evidence()
@@ -50,10 +56,60 @@ const charged =
 /** How many clauses are read. */
 const depth = 7
 
+/** What is told as done with so much weight is an account. */
+export const told = 1.4
+
+/**
+ * A look at the words of a unit. Their clauses are read only where they may change what is made of it: a modal that is
+ * sure needs no verb, and what is told as done is hardly asked for.
+ */
+export function glanceAt(gloss: Gloss, firstPlace: number, start: number, end: number): Reading {
+  evidence.read(gloss.norm, gloss.places.list, firstPlace, start, end)
+  const modal = findModal(gloss, start, end)
+  const isClear = modal ? isAny(modal.kind, outright) : !evidence.mayWill
+  if (!isClear || end - start > near || setsCase(gloss.norm)) return readClauses(gloss, start, end, modal)
+  const account = accountOf(modal, 0)
+  if (!modal && account < told) return readClauses(gloss, start, end, modal)
+  const demand = modal ? strength(gloss, modal, end) : 0
+  return {
+    modal,
+    modality: modal ? modalityOf(modal.kind) : 'require',
+    demand,
+    account,
+    aims: evidence.has(aims),
+    head: start,
+    actor: undefined,
+    start,
+    isWhole: false,
+    most: modal ? demand : Math.max(PREVENTED, HEADED + (Math.min(evidence.clauses, depth) - 1) * ANOTHER),
+  }
+}
+
+/** In a longer unit it matters where its head stands. */
+const near = 300
+
+/** Those that demand whatever else is said, and whose verb is not sought before them. */
+const outright = kindSet('require', 'forbid', 'plan')
+
+/** A clause but the last may set a case: 已建工程没有消毒设备的,…. */
+function setsCase(norm: string): boolean {
+  const { clauses, clauseStarts } = evidence
+  for (let i = 1; i < clauses; i++) if (norm.charCodeAt(clauseStarts[i] - 2) === OF) return true
+  return false
+}
+
 export function readUnit(gloss: Gloss, firstPlace: number, start: number, end: number): Reading {
+  evidence.read(gloss.norm, gloss.places.list, firstPlace, start, end)
+  return readClauses(gloss, start, end, findModal(gloss, start, end))
+}
+
+/** What a unit demands that opens with a verb, each verb behind it adds, and one that prevents demands. */
+const HEADED = 2.2
+const ANOTHER = 0.25
+const PREVENTED = 3
+
+function readClauses(gloss: Gloss, start: number, end: number, said: Modal | undefined): Reading {
   const { norm } = gloss
-  evidence.read(norm, gloss.places.list, firstPlace, start, end)
-  const said = findModal(gloss, start, end)
   const isSure = said !== undefined && !isAny(said.kind, soft)
   let head: Head | undefined
   let actor: Span | undefined
@@ -71,7 +127,7 @@ export function readUnit(gloss: Gloss, firstPlace: number, start: number, end: n
     if (head) {
       // 社区针对…,分别提出…: the actor's verb
       if (found.kind === 'verb' || found.kind === 'object')
-        bare = head.actorEnd !== NONE && bare < 1.4 ? 1.4 : bare + 0.25
+        bare = head.actorEnd !== NONE && bare < 1.4 ? 1.4 : bare + ANOTHER
       // 经济稳定发展,确保…: what the noun before is to come to
       if (
         head.kind === 'other' &&
@@ -104,21 +160,31 @@ export function readUnit(gloss: Gloss, firstPlace: number, start: number, end: n
       continue
     }
     head = found
-    if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : 2.2)
+    if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : HEADED)
     else if (found.kind === 'actor' && (found.verb !== NONE || hasPredicate(gloss, found.actorEnd - 1, to)))
       bare = Math.max(bare, found.verb !== NONE && takesCharge(norm, found.verb) ? 2.1 : 1.6)
   }
-  if (!isSure && bare < 1.9 && charged.test(norm.slice(evidence.charge, Math.min(end, start + 120)))) bare = 1.9
+  if (
+    !isSure &&
+    bare < 1.9 &&
+    evidence.charge < end &&
+    charged.test(norm.slice(evidence.charge, Math.min(end, start + 120)))
+  )
+    bare = 1.9
   const modal = said ?? willDo(gloss, actor)
   const isPrevented = !modal && prevents(gloss, head, end)
+  const demand = isPrevented ? Math.max(bare, PREVENTED) : modal ? Math.max(strength(gloss, modal, end), bare) : bare
   return {
     modal,
     modality: modal ? modalityOf(modal.kind) : isPrevented ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
-    demand: isPrevented ? Math.max(bare, 3) : modal ? Math.max(strength(gloss, modal, end), bare) : bare,
+    demand,
     account: accountOf(modal, cases) + (modal ? 0 : isNominal(norm, end, head)),
     aims: evidence.has(aims),
     head: head ? head.start : start,
     actor,
+    start,
+    isWhole: true,
+    most: demand,
   }
 }
 
@@ -249,7 +315,7 @@ function isModal(gloss: Gloss, i: number, unit: number, from: number, to: number
   const kind = evidence.kinds[i]
   const start = evidence.starts[i]
   const end = evidence.ends[i]
-  if (isAsked(i) || '个项条'.includes(norm[start - 1])) return false
+  if (isAsked(i) || (start > 0 && (traits[norm.charCodeAt(start - 1)] & COUNTED) !== 0)) return false
   if (kind === require) return requires(norm, start, end, from, to)
   if (kind === plan) return isPlan(gloss, start, end, from, to)
   if (kind === hold) return !/我[^们国省市县区局]{0,3}$/.test(norm.slice(Math.max(from, start - 5), start))
@@ -336,24 +402,54 @@ function leads(gloss: Gloss, start: number, end: number, from: number): boolean 
   )
 }
 
+/** How far around 要, 应 and the like one looks. */
+const around = 12
+
+/** What units near them tell. */
+const traits = new Uint8Array(65536)
+const mark = (units: string, trait: number) => {
+  for (const unit of units) traits[unit.charCodeAt(0)] |= trait
+}
+const HAS_OF = 1
+mark('的', HAS_OF)
+/** Begins what is no deed: 看到, 认识到, 承认. */
+const THINKS = 2
+mark('看认承', THINKS)
+/** Ends what tells how things go: 往往要等, 便要出门. */
+const USUAL = 4
+mark('便往常总却而', USUAL)
+/** Two people talking: 我要, 你应该. */
+const PERSON = 8
+mark('我你他她它谁您', PERSON)
+/** Counts it: 三个要, 五项不准. */
+const COUNTED = 16
+mark('个项条', COUNTED)
+
 /** Whether 要, 应 and the like are modals where they stand. */
 function requires(norm: string, start: number, end: number, from: number, to: number): boolean {
-  const before = norm.slice(Math.max(from, start - 12), start)
-  const after = norm.slice(end, Math.min(to, end + 12))
-  if (after === '') return false
-  // 比…要高, 抓得要紧
-  if (after.length < 6 && /比|得$/.test(before) && /^.{0,2}[好高低快多大少强严难重轻紧]/.test(after)) return false
+  const begin = Math.max(from, start - around)
+  const stop = Math.min(to, end + around)
+  const room = stop - end
+  if (room <= 0) return false
+  let seen = 0
+  for (let at = end; at < stop; at++) seen |= traits[norm.charCodeAt(at)]
   // 就要结束了
-  if (after.length <= 6 && after.endsWith('了')) return false
-  // 看到, 认识到: a thought, no deed
-  if (/^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
-  // 往往要等, 便要出门: how things go
+  if (room <= 6 && norm[stop - 1] === '了') return false
+  const after = norm.slice(end, stop)
+  // 比…要高, 抓得要紧
+  if (room < 6 && /^.{0,2}[好高低快多大少强严难重轻紧]/.test(after) && /比|得$/.test(norm.slice(begin, start)))
+    return false
+  if ((seen & THINKS) !== 0 && /^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
+  if ((seen & HAS_OF) !== 0) {
+    // 必须打赢的三大攻坚战之一
+    if (end - start > 1 && /^[^,]{1,6}的.*(?:之一|任务|问题|课题|环节|条件|要求)$/.test(after)) return false
+    // 是党的十七大提出要开展的活动
+    if (/是.+$/.test(norm.slice(begin, start))) return false
+  }
+  const trait = start > begin ? traits[norm.charCodeAt(start - 1)] : 0
+  if ((trait & (USUAL | PERSON)) === 0) return true
+  const before = norm.slice(begin, start)
   if (end - start === 1 && /(?:便|往往|常常|时常|总|却|而)$/.test(before)) return false
-  // 必须打赢的三大攻坚战之一
-  if (end - start > 1 && /^[^,]{1,6}的.*(?:之一|任务|问题|课题|环节|条件|要求)$/.test(after)) return false
-  // 是党的十七大提出要开展的活动
-  if (after.includes('的') && /是.+$/.test(before)) return false
-  // 我要, 你应该: two people talking
   return !/(?:^|[^自])[我你他她它谁您]$/.test(before)
 }
 

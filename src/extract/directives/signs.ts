@@ -1,6 +1,5 @@
-const HAN = 0x4e00
-/** What the signs, all of them before `HAN`, are to directives. */
-const signs = new Uint8Array(HAN)
+/** What the signs are to directives, by their units. */
+export const signs = new Uint8Array(65536)
 const mark = (units: string, sign: number) => {
   for (const unit of units) signs[unit.charCodeAt(0)] = sign
 }
@@ -17,5 +16,4 @@ export const STOPS = 4
 mark('。;!\n', STOPS)
 /** 由 */
 export const CHARGES = 5
-export const signOf = (unit: number): number => (unit < HAN ? signs[unit] : unit === BY ? CHARGES : 0)
-const BY = '由'.charCodeAt(0)
+mark('由', CHARGES)

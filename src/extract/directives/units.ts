@@ -2,9 +2,10 @@ import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
 import { NEVER, type Places } from '../word-places'
 import { bigStyles } from './context'
+import type { Gloss } from './gloss'
 import { Mood } from './mood'
-import type { Reading } from './reading'
-import { STOPS, signOf } from './signs'
+import { type Reading, readUnit } from './reading'
+import { STOPS, signs } from './signs'
 
 /** A point of the outline as it surrounds a unit. */
 export interface Place {
@@ -43,6 +44,13 @@ export interface Unit {
 /** A unit that is no heading. */
 export type ReadUnit = Unit & { reading: Reading }
 
+/** What its clauses say, where so far they have had a glance. */
+export function readWhole(gloss: Gloss, unit: ReadUnit): Reading {
+  gloss.firstEnd = unit.firstEnd
+  if (!unit.reading.isWhole) unit.reading = readUnit(gloss, unit.firstPlace, unit.reading.start, unit.end)
+  return unit.reading
+}
+
 /** What stands at the bounds of a unit and belongs to none. */
 const edges = new Uint8Array(65536)
 for (const unit of ' \n”’»)】,、…') edges[unit.charCodeAt(0)] = 1
@@ -54,6 +62,8 @@ export function cutUnits({ norm, blocks, outline }: Passage, { list, words, ends
   const units: Unit[] = []
   let next = 0
   let nextPlace = words
+  const table = signs
+  const edgeTable = edges
   let nextEnd = ends
   let place: Place | null = null
   let nextStart = points.length > 0 ? points[0].point.start : NEVER
@@ -67,12 +77,12 @@ export function cutUnits({ norm, blocks, outline }: Passage, { list, words, ends
       const first = nextPlace
       const limit = Math.min(to, nextStart, placeEnd)
       while (list[nextPlace] < at) nextPlace++
-      while (list[nextPlace] < limit && !isStop(norm, list[nextPlace])) nextPlace++
+      while (list[nextPlace] < limit && table[norm.charCodeAt(list[nextPlace])] !== STOPS) nextPlace++
       at = Math.max(at, Math.min(limit, list[nextPlace]))
       const stop = Math.min(at, to)
       let a = start
       let b = stop
-      while (a < b && edges[norm.charCodeAt(a)] === 1) a++
+      while (a < b && edgeTable[norm.charCodeAt(a)] === 1) a++
       while (b > a && norm.charCodeAt(b - 1) === BLANK) b--
       if (b - a >= 2) {
         while (list[nextEnd] < a) nextEnd++
@@ -92,7 +102,7 @@ export function cutUnits({ norm, blocks, outline }: Passage, { list, words, ends
         })
       }
       isAsked = false
-      start = at + (at < to && isStop(norm, at) ? 1 : 0)
+      start = at + (at < to && table[norm.charCodeAt(at)] === STOPS ? 1 : 0)
       while (place && place.point.end <= at) place = place.parent
       if (at >= nextStart) {
         place = points[next++]
@@ -110,7 +120,6 @@ export function cutUnits({ norm, blocks, outline }: Passage, { list, words, ends
   return units
 }
 
-const isStop = (norm: string, at: number): boolean => signOf(norm.charCodeAt(at)) === STOPS
 const BLANK = ' '.charCodeAt(0)
 const ASK = '要'.charCodeAt(0)
 
