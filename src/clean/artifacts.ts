@@ -1,6 +1,5 @@
 import type { Edit } from '../text'
-import { Has, holds } from './holds'
-import type { Lines } from './lines'
+import { Has, type Holdings, holds } from './holds'
 
 const residue =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]+|&(?:[a-z]{2,8}|#\d{2,5});|<(?:!--|\/?(?:p|br|b|i|u|div|span|font|strong|em|a|td|tr|table|img|center|h\d|li|ul|ol|o:p)\b[^<>\n]{0,120}>)|-->|-{2,9}\s?more\s?-{2,9}/iy
@@ -25,9 +24,9 @@ const entities: Record<string, string> = {
   permil: '‰',
 }
 
-/** Whether residue may stand in the text whose lines these are; normalising changes none of its first units. */
-export const mayHoldArtifacts = (norm: string, lines: Lines): boolean =>
-  (lines.any & Has.residue) !== 0 || norm.includes('--')
+/** Whether residue may stand in a text that holds these signs; normalising changes none of its first units. */
+export const mayHoldArtifacts = (norm: string, { any }: Holdings): boolean =>
+  (any & Has.residue) !== 0 || norm.includes('--')
 
 /**
  * What machines left behind: control and zero-width characters, tags, ends of comments, ---more---. An entity becomes the

@@ -15,7 +15,8 @@ import { isCloser, isDigit, isEnd, isHan, isOpener, isPause, isWord, opensHeadin
  * goes on too.
  */
 export function breaks(norm: string, lines: Lines, pairs: Pairs): Edit[] {
-  const habits = habitsOf(norm, lines)
+  const readings = new Int32Array(lines.count)
+  const habits = habitsOf(norm, lines, readings)
   const edits: Edit[] = []
   let inHead = true
   for (let i = 0; i + 1 < lines.count; i++) {
@@ -24,9 +25,9 @@ export function breaks(norm: string, lines: Lines, pairs: Pairs): Edit[] {
     if (ends || (inHead && opensHeading(norm, lines.start[i]))) inHead = false
     // most lines end a sentence, and the next one shows nothing else
     if (ends && !(habits.width > 0 && habits.indents) && !isContinuation(norm.charCodeAt(lines.start[i + 1]))) continue
-    const line = readLine(norm, lines, i)
-    if (line.stops > 0) inHead = false
-    if (!goesOn(norm, lines, i, line, habits, inHead, pairs)) continue
+    const reading = readLine(norm, lines, i, readings)
+    if (stopsOf(reading) > 0) inHead = false
+    if (!goesOn(norm, lines, i, reading, ends, habits, inHead, pairs)) continue
     const last = norm.charCodeAt(lines.end[i] - 1)
     const next = norm.charCodeAt(lines.start[i + 1])
     edits.push({
@@ -38,35 +39,38 @@ export function breaks(norm: string, lines: Lines, pairs: Pairs): Edit[] {
   return edits
 }
 
-interface Line {
-  length: number
-  /** 。!?; before its last character. */
-  stops: number
-  commas: number
-  /** Ends with 。!?;: or a bracket or quote behind one. */
-  ends: boolean
-  /** A bracket or quote is open at its end. */
-  open: boolean
-}
-
 const LONGEST_LOOK = 400
 
-function readLine(norm: string, lines: Lines, i: number): Line {
+/**
+ * What a line holds, as one number: that it was read, whether a bracket or quote is open at its end, how many commas, and
+ * how many of 。!?; before its last character.
+ */
+const READ = 1
+const OPEN = 2
+const COMMA = 1 << 2
+const STOP = 1 << 16
+const isOpen = (reading: number): boolean => (reading & OPEN) !== 0
+const commasOf = (reading: number): number => (reading & (STOP - COMMA)) >> 2
+const stopsOf = (reading: number): number => reading >> 16
+
+function readLine(norm: string, lines: Lines, i: number, readings: Int32Array): number {
+  if (readings[i] !== 0) return readings[i]
   const start = lines.start[i]
   const end = lines.end[i]
-  let stops = 0
-  let commas = 0
+  let reading = READ
   let depth = 0
   for (let at = Math.max(start, end - LONGEST_LOOK); at < end; at++) {
     const unit = norm.charCodeAt(at)
-    if (isHan(unit)) continue
+    if (isWord(unit)) continue
     if (unit === 0x3002 || unit === 0x21 || unit === 0x3f || unit === 0x3b) {
-      if (at < end - 1) stops++
-    } else if (unit === 0x2c) commas++
+      if (at < end - 1) reading += STOP
+    } else if (unit === 0x2c) reading += COMMA
     else if (isOpener(unit)) depth++
     else if (isCloser(unit) && depth > 0) depth--
   }
-  return { length: end - start, stops, commas, ends: endsSentence(norm, lines, i), open: depth > 0 }
+  if (depth > 0) reading |= OPEN
+  readings[i] = reading
+  return reading
 }
 
 function endsSentence(norm: string, lines: Lines, i: number): boolean {
@@ -93,7 +97,7 @@ interface Habits {
 }
 
 /** How the file breaks its lines and marks its paragraphs. */
-function habitsOf(norm: string, lines: Lines): Habits {
+function habitsOf(norm: string, lines: Lines, readings: Int32Array): Habits {
   const broken = [0, 0]
   let ended = 0
   let endedIndented = 0
@@ -116,8 +120,8 @@ function habitsOf(norm: string, lines: Lines): Habits {
       if (length < 16) continue
       going++
       if (lines.indent[i + 1] > 0) goingIndented++
-      const { stops, commas } = readLine(norm, lines, i)
-      if (stops > 0 || isPause(last) || (commas > 0 && !opensHeading(norm, lines.start[i])))
+      const reading = readLine(norm, lines, i, readings)
+      if (stopsOf(reading) > 0 || isPause(last) || (commasOf(reading) > 0 && !opensHeading(norm, lines.start[i])))
         broken[lines.gap[i + 1] > 1 ? 1 : 0]++
     }
   }
@@ -149,7 +153,8 @@ function goesOn(
   norm: string,
   lines: Lines,
   i: number,
-  line: Line,
+  reading: number,
+  ends: boolean,
   habits: Habits,
   inHead: boolean,
   pairs: Pairs,
@@ -163,38 +168,40 @@ function goesOn(
   // 1. what cannot begin a line
   if (isContinuation(next)) return lines.gap[i + 1] <= 2
   const nextWord = isWord(next) || isOpener(next)
-  const full = habits.width > 0 && line.length >= habits.width - 2 && line.length <= habits.width + 2
+  const length = lines.end[i] - start
+  const commas = commasOf(reading)
+  const stops = stopsOf(reading)
+  const full = habits.width > 0 && length >= habits.width - 2 && length <= habits.width + 2
   // 2. a full line, and the next one is not indented in a file that indents
   if (full && habits.wrapped && habits.indents && near && nextWord && lines.indent[i + 1] === 0 && !inHead)
-    return !(line.ends && line.stops + line.commas === 0)
+    return !(ends && stops + commas === 0)
   if (!nextWord || opensItem(norm, nextAt) || opensPart(norm, nextAt)) return false
   const indented = lines.indent[i + 1] > (habits.indents ? 0 : 1) && lines.indent[i + 1] > lines.indent[i] - 1
   if (indented && (habits.indents || lines.indent[i] < lines.indent[i + 1])) return false
-  if (line.ends) return false
+  if (ends) return false
   // 3. a comma never ends a paragraph
-  if (isPause(last) || isOpener(last)) return line.length > 1 && (near || !habits.spaced)
+  if (isPause(last) || isOpener(last)) return length > 1 && (near || !habits.spaced)
   if (!near || !(isWord(last) || isCloser(last) || last === 0x25)) return false
-  if (line.open && closesSoon(norm, nextAt) && !inHead) return true
+  if (isOpen(reading) && closesSoon(norm, nextAt) && !inHead) return true
   if (isSignature(norm, lines, i + 1)) return false
-  if (full && habits.wrapped) return !inHead || line.commas + line.stops > 0
+  if (full && habits.wrapped) return !inHead || commas + stops > 0
   const heading = opensHeading(norm, start)
-  if (heading && line.stops === 0)
-    return habits.wrapped && !full && line.length > (habits.width || 44) && line.commas > 2
+  if (heading && stops === 0) return habits.wrapped && !full && length > (habits.width || 44) && commas > 2
   // 4. a full stop inside, none at the end
-  if (line.stops > 0)
+  if (stops > 0)
     return (
-      (line.length >= 12 || habits.wrapped) &&
-      !(habits.width > 0 && habits.wrapped && line.length < habits.width - 6 && !pairs.known(lastAt, nextAt))
+      (length >= 12 || habits.wrapped) &&
+      !(habits.width > 0 && habits.wrapped && length < habits.width - 6 && !pairs.known(lastAt, nextAt))
     )
   if (!habits.wrapped || habits.width > 0) return false
   // 5. in a wrapped file: a line without any sign of its own
-  if (inHead) return line.commas > 0 && (line.length >= 26 || (habits.indents && lines.indent[i] > 0))
-  if (line.length >= 26 || line.commas > 0) return true
+  if (inHead) return commas > 0 && (length >= 26 || (habits.indents && lines.indent[i] > 0))
+  if (length >= 26 || commas > 0) return true
   const known = isHan(last) && isHan(next) && pairs.known(lastAt, nextAt)
   if (known) return true
   if (habits.indents && lines.indent[i] > 0) return true
   if (habits.indents || isNameOrDate(norm, start, lines.end[i])) return false
-  return line.length <= 2 || (habits.spaced && lines.gap[i] > 1)
+  return length <= 2 || (habits.spaced && lines.gap[i] > 1)
 }
 
 function closesSoon(norm: string, at: number): boolean {
@@ -206,20 +213,29 @@ function closesSoon(norm: string, at: number): boolean {
   return false
 }
 
-const date = /^[(〔]?(?:\d{4}|[〇零一二三四五六七八九十]{4}|20..|[xX]{2,4})年/
+const date = /[(〔]?(?:\d{4}|[〇零一二三四五六七八九十]{4}|20..|[xX]{2,4})年/y
+
+function opensWithDate(norm: string, start: number, end: number): boolean {
+  date.lastIndex = start
+  return date.test(norm) && date.lastIndex <= end
+}
 
 /** A short line on the bottom of a text: an office or a name, and a date under it. */
 function isSignature(norm: string, lines: Lines, i: number): boolean {
-  const length = lines.end[i] - lines.start[i]
-  if (length > 30) return false
-  const text = norm.slice(lines.start[i], lines.end[i])
-  if (/^[(〔].*[)〕]$/.test(text)) return true
-  if (date.test(text) && length <= 16) return true
-  if (/[,。;:!?]/.test(text)) return false
+  const start = lines.start[i]
+  const end = lines.end[i]
+  if (end - start > 30) return false
+  const [first, last] = [norm[start], norm[end - 1]]
+  if ((first === '(' || first === '〔') && (last === ')' || last === '〕')) return true
+  if (end - start <= 16 && opensWithDate(norm, start, end)) return true
+  for (let at = start; at < end; at++) {
+    const unit = norm.charCodeAt(at)
+    if (unit === 0x2c || (isEnd(unit) && unit !== 0x2e && unit !== 0x2026)) return false
+  }
   return (
     i + 1 < lines.count &&
     lines.end[i + 1] - lines.start[i + 1] <= 18 &&
-    date.test(norm.slice(lines.start[i + 1], lines.end[i + 1]))
+    opensWithDate(norm, lines.start[i + 1], lines.end[i + 1])
   )
 }
 
@@ -228,5 +244,5 @@ function isNameOrDate(norm: string, start: number, end: number): boolean {
     for (let i = start; i < end; i++) if (!isHan(norm.charCodeAt(i))) return true
     return end - start >= 3 && end - start <= 4
   }
-  return isDigit(norm.charCodeAt(start)) || date.test(norm.slice(start, end))
+  return isDigit(norm.charCodeAt(start)) || opensWithDate(norm, start, end)
 }

@@ -23,8 +23,8 @@ for (const c of ' ])】>》〉〕:|-—»›→↑↓…+.·') trailing[c.charCo
 
 const plain: LineSigns = { list: false, hints: 0 }
 
-/** Reads the line `[start, end)` of `norm` as a piece of a web page. */
-export function lineSigns(norm: string, start: number, end: number): LineSigns {
+/** Reads the line `[start, end)` of `norm`, and the signs it holds, as a piece of a web page. */
+export function lineSigns(norm: string, start: number, end: number, has: number): LineSigns {
   if (end - start > LONGEST_LEGAL) return plain
   const first = behindBullet(norm, start, end)
   const last = beforeTrail(norm, first, end)
@@ -64,7 +64,7 @@ export function lineSigns(norm: string, start: number, end: number): LineSigns {
         }
       if (whole?.item) hints += 3
     }
-    if (end - start <= 120 && !isMasthead(norm, start, end) && isMenu(norm.slice(start, end)))
+    if (end - start <= 120 && !isMasthead(norm, start, end, has) && isMenu(norm.slice(start, end)))
       return sure('navigation', 'a menu or bar of links')
   } else if (last - first <= LONGEST_LIST_HEADING) {
     const whole = wholeLine(norm, first, last)

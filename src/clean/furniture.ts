@@ -2,6 +2,7 @@ import { siteEndings } from '../lexicon/furniture-watermarks'
 import type { NoiseKind } from '../model'
 import type { Edit } from '../text'
 import { isPlainSentence, type LineSigns, lineSigns, looksLikeMenu, mayHeadList } from './furniture-line'
+import type { Holdings } from './holds'
 import type { Lines } from './lines'
 import { isMasthead, mastheadTail } from './masthead'
 import { opensPart } from './parts'
@@ -27,11 +28,11 @@ const LONGEST_CRUMB = 8
  * Some lines tell themselves wherever they stand. Others are believed only in the zones where pages have their furniture:
  * above the first running text of a document and below its last.
  */
-export function furniture(norm: string, lines: Lines): Edit[] {
+export function furniture(norm: string, lines: Lines, { has }: Holdings): Edit[] {
   const signs: (LineSigns | undefined)[] = new Array(lines.count)
   const removed: (string | undefined)[] = new Array(lines.count)
   const kinds: NoiseKind[] = []
-  const read = (i: number): LineSigns => (signs[i] ??= lineSigns(norm, lines.start[i], lines.end[i]))
+  const read = (i: number): LineSigns => (signs[i] ??= lineSigns(norm, lines.start[i], lines.end[i], has[i]))
   const remove = (i: number, kind: NoiseKind, reason: string) => {
     removed[i] ??= reason
     kinds[i] ??= kind
@@ -66,7 +67,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
         noise: { kind: kinds[i], reason: removed[i]! },
       })
     } else if (i < ZONE || removed[i - 1] || removed[i + 1]) {
-      const tail = mastheadTail(norm, lines.start[i], lines.end[i], lines.has[i])
+      const tail = mastheadTail(norm, lines.start[i], lines.end[i], has[i])
       if (tail) edits.push(tail)
     }
   return edits
@@ -90,7 +91,7 @@ export function furniture(norm: string, lines: Lines): Edit[] {
       if (removed[i]) continue
       // a breadcrumb may end behind the last line that tells itself
       if (i > last && norm[lines.end[last] - 1] !== '>') break
-      if (isMasthead(norm, lines.start[i], lines.end[i])) continue
+      if (isMasthead(norm, lines.start[i], lines.end[i], has[i])) continue
       const length = lines.end[i] - lines.start[i]
       if (line.hints > 0) remove(i, 'boilerplate', 'a line of the page above the text')
       else if (

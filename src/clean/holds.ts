@@ -1,3 +1,5 @@
+import type { Lines } from './lines'
+
 /**
  * Signs without which a pass has nothing to find in a line. One walk over the text gathers them, line by line, and most
  * passes then need not look.
@@ -13,9 +15,6 @@ export const Has = {
   note: 8,
   /** What the name or the address of a site holds. */
   site: 16,
-  /** 。!?; */
-  stop: 32,
-  comma: 64,
 } as const
 
 const table = new Uint8Array(65536)
@@ -31,8 +30,27 @@ mark('0123456789:', Has.field)
 mark('字页印闭享藏载护景扫纠大', Has.button)
 mark('版编页', Has.note)
 mark('网库站吧号hw', Has.site)
-mark('。!?;', Has.stop)
-mark(',', Has.comma)
 
 /** By UTF-16 unit of a normalised text: its bits. */
 export const holds: Readonly<Uint8Array> = table
+
+/** What the lines of a text hold. */
+export interface Holdings {
+  /** By line: bits of `Has`. */
+  readonly has: Uint8Array
+  /** The bits of all lines. */
+  readonly any: number
+}
+
+export function readHoldings(norm: string, { count, start, end }: Lines): Holdings {
+  const has = new Uint8Array(count)
+  let any = 0
+  for (let i = 0; i < count; i++) {
+    const stop = end[i]
+    let bits = 0
+    for (let at = start[i]; at < stop; at++) bits |= holds[norm.charCodeAt(at)]
+    has[i] = bits
+    any |= bits
+  }
+  return { has, any }
+}

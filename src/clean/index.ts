@@ -4,6 +4,7 @@ import { artifacts, mayHoldArtifacts } from './artifacts'
 import { blanks } from './blanks'
 import { breaks } from './breaks'
 import { furniture } from './furniture'
+import { readHoldings } from './holds'
 import { findLines, linesOrPieces } from './lines'
 import { notes } from './notes'
 import { pageMarkers } from './page-markers'
@@ -29,17 +30,21 @@ export function clean(source: Draft): { draft: Draft; noise: Noise[] } {
   }
   let draft = source
   let lines = findLines(draft.norm)
-  if (mayHoldArtifacts(draft.norm, lines)) {
+  let holdings = readHoldings(draft.norm, lines)
+  if (mayHoldArtifacts(draft.norm, holdings)) {
     draft = apply(source, artifacts(source.text))
-    if (draft !== source) lines = findLines(draft.norm)
+    if (draft !== source) {
+      lines = findLines(draft.norm)
+      holdings = readHoldings(draft.norm, lines)
+    }
   }
   const raw = draft
   const pieces = linesOrPieces(raw.norm, lines)
   draft = apply(raw, [
     ...pageMarkers(raw.norm, pieces),
-    ...furniture(raw.norm, pieces),
-    ...watermarks(raw.norm, lines),
-    ...notes(raw.norm, lines),
+    ...furniture(raw.norm, pieces, pieces === lines ? holdings : readHoldings(raw.norm, pieces)),
+    ...watermarks(raw.norm, lines, holdings),
+    ...notes(raw.norm, lines, holdings),
   ])
   if (draft !== raw) lines = findLines(draft.norm)
   const pairs = new Pairs(draft.norm)

@@ -1,5 +1,3 @@
-import { holds } from './holds'
-
 /** The lines of a text that are not blank, as columns: offsets without the blanks at both ends, and what lies around them. */
 export interface Lines {
   readonly count: number
@@ -9,23 +7,18 @@ export interface Lines {
   readonly indent: Int32Array
   /** Line ends between this line and the one before it: 1 where they are neighbours, 2 with a blank line between. */
   readonly gap: Int32Array
-  /** Bits of `Has`: which signs stand in the line … */
-  readonly has: Int32Array
-  /** … and in any of them. */
-  readonly any: number
 }
 
 const BLANK = 32
-const LF = 10
 
-export const findLines = (norm: string): Lines => findPieces(norm, LF)
+export const findLines = (norm: string): Lines => findPieces(norm, '\n')
 
 /** In a text without line breaks, what stands between two blanks; in any other, its lines. */
 export function linesOrPieces(norm: string, lines: Lines): Lines {
   if (lines.count > FEW || norm.length < lines.count * LONG) return lines
   return findPieces(
     norm.replaceAll('\n', ' ').replace(together, (piece) => piece.replaceAll(' ', '_')),
-    BLANK,
+    ' ',
   )
 }
 
@@ -36,21 +29,15 @@ const together =
 const FEW = 2
 const LONG = 300
 
-function findPieces(norm: string, parting: number): Lines {
+function findPieces(norm: string, parting: '\n' | ' '): Lines {
   const { length } = norm
   let size = 64 + (length >> 5)
   let columns = layColumns(size)
-  let any = 0
   let count = 0
   let gap = 0
   for (let from = 0; from < length; ) {
-    let bits = 0
-    let to = from
-    for (; to < length; to++) {
-      const unit = norm.charCodeAt(to)
-      if (unit === parting) break
-      bits |= holds[unit]
-    }
+    let to = norm.indexOf(parting, from)
+    if (to < 0) to = length
     let start = from
     let end = to
     while (start < end && norm.charCodeAt(start) === BLANK) start++
@@ -67,19 +54,19 @@ function findPieces(norm: string, parting: number): Lines {
       columns[1][count] = end
       columns[2][count] = start - from
       columns[3][count] = gap
-      columns[4][count] = bits
-      any |= bits
       count++
       gap = 0
     }
     from = to + 1
   }
-  const [starts, ends, indent, gaps, has] = columns
-  return { count, start: starts, end: ends, indent, gap: gaps, has, any }
+  const [starts, ends, indent, gaps] = columns
+  return { count, start: starts, end: ends, indent, gap: gaps }
 }
+
+const COLUMNS = 4
 
 /** Columns side by side in one piece of memory. */
 function layColumns(size: number): Int32Array[] {
-  const rows = new Int32Array(size * 5)
-  return [0, 1, 2, 3, 4].map((i) => rows.subarray(i * size, (i + 1) * size))
+  const rows = new Int32Array(size * COLUMNS)
+  return Array.from({ length: COLUMNS }, (_, i) => rows.subarray(i * size, (i + 1) * size))
 }

@@ -5,9 +5,9 @@ import { Has } from './holds'
 const masthead =
   /(?:来源|时间|日期|发布|作者|发文|成文|文号|索引号|主题词|标题)[^:\n]{0,4}:|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}/
 
-/** The line of date and source above a text. */
-export const isMasthead = (norm: string, start: number, end: number): boolean =>
-  end - start <= 160 && masthead.test(norm.slice(start, end))
+/** The line of date and source above a text; `has`: the signs it holds. */
+export const isMasthead = (norm: string, start: number, end: number, has: number): boolean =>
+  end - start <= 160 && (has & Has.field) !== 0 && masthead.test(norm.slice(start, end))
 
 const tail =
   /(?:约[\d.]+[千万]?字|共\d+页|[【[(] ?字[体号]|(?<!文)字[体号] ?[:大]|[【[(]? ?打印|关闭|分享到|收藏本|下载文档|下载本文|免费下载|视力保护|背景颜?色|扫一扫|我要纠错|[[(【] ?大 )/

@@ -1,5 +1,5 @@
 import type { Edit } from '../text'
-import { Has, holds } from './holds'
+import { Has, type Holdings, holds } from './holds'
 import type { Lines } from './lines'
 import { isEnd, isHan } from './signs'
 
@@ -11,9 +11,9 @@ const pages = /第 ?\d{1,4} ?页 ?[,/、]? ?共 ?\d{1,5} ?页/g
 /**
  * Notes of the page inside running text, told by their wording: (下转第二版) … (上接第一版), (责任编辑:王伟), 第3页 共12页.
  */
-export function notes(norm: string, lines: Lines): Edit[] {
+export function notes(norm: string, lines: Lines, { has, any }: Holdings): Edit[] {
   const edits: Edit[] = []
-  const signs = (lines.any & Has.note) === 0 ? 0 : signsOf(norm, lines)
+  const signs = (any & Has.note) === 0 ? 0 : signsOf(norm, lines, has)
   if (signs === 0) return edits
   if (signs & JUMP)
     for (const match of norm.matchAll(jumps)) {
@@ -41,10 +41,10 @@ const EDITOR = 2
 const PAGE = 4
 
 /** What notes cannot be without: 版), 编辑 or 责编, 页. */
-function signsOf(norm: string, lines: Lines): number {
+function signsOf(norm: string, lines: Lines, has: Uint8Array): number {
   let signs = 0
   for (let i = 0; i < lines.count; i++) {
-    if ((lines.has[i] & Has.note) === 0) continue
+    if ((has[i] & Has.note) === 0) continue
     const end = lines.end[i]
     for (let at = lines.start[i]; at < end; at++) {
       const unit = norm.charCodeAt(at)

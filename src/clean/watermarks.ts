@@ -6,7 +6,7 @@ import {
   watermarkWords,
 } from '../lexicon/furniture-watermarks'
 import type { Edit } from '../text'
-import { Has } from './holds'
+import { Has, type Holdings } from './holds'
 import type { Lines } from './lines'
 import { isHan } from './signs'
 
@@ -19,11 +19,11 @@ import { isHan } from './signs'
  * Looked for where a site is named. One that comes back tells its bounds: what all of them have in common. A single one
  * is read by its words (本文 由 清泉文秘网 整理 发布).
  */
-export function watermarks(norm: string, lines: Lines): Edit[] {
+export function watermarks(norm: string, lines: Lines, { has, any }: Holdings): Edit[] {
   const anchors: Anchor[] = []
-  if ((lines.any & Has.site) !== 0)
+  if ((any & Has.site) !== 0)
     for (let i = 0; i < lines.count; i++)
-      if ((lines.has[i] & Has.site) !== 0) findAnchors(norm, lines.start[i], lines.end[i], anchors)
+      if ((has[i] & Has.site) !== 0) findAnchors(norm, lines.start[i], lines.end[i], anchors)
   if (anchors.length === 0) return []
   const found = new Map<number, number>()
   const byKey = new Map<string, Anchor[]>()
