@@ -9,6 +9,7 @@ import noNameList from '../../dict/words/no-names.txt'
 import numeralWordList from '../../dict/words/numeral-words.txt'
 import personList from '../../dict/words/persons.txt'
 import policyWordList from '../../dict/words/policy-words.txt'
+import tagList from '../../dict/words/tags.txt'
 import { rows, words } from './list'
 
 export const measures: ReadonlySet<string> = new Set(words(measureList))
@@ -80,6 +81,9 @@ export const firmSurnames: ReadonlySet<string> = run('=')
 export const policyWords: readonly { word: string; freq: number; tag: string }[] = rows(policyWordList).map(
   ([word, freq, tag]) => ({ word, freq: Number(freq), tag }),
 )
+
+/** Parts of speech that the engines' dictionary has wrong. */
+export const wordTags: ReadonlyMap<string, string> = new Map(rows(tagList).map(([word, tag]) => [word, tag]))
 
 /** Words that say nothing of what a text is about. */
 export const stopWords: ReadonlySet<string> = new Set(words(stopWordList))

@@ -50,6 +50,23 @@ export function joinNames(tape: Tape, run: number, end: number, next: string): v
   }
 }
 
+/**
+ * Joins a surname at the end of the tape with `word`, a given name of the dictionary's that begins at `at`; where names are split it is
+ * only tagged. False where the word has yet to be read.
+ *
+ *     > | 县长|张|志远
+ *              ^^^^
+ */
+export function joinGiven(tape: Tape, word: string, at: number): boolean {
+  const { words, reading } = tape
+  if (tape.kind !== PLAIN || tape.start !== at - 1 || !every(word, GIVEN) || reading.tag(word) !== 'nr') return false
+  const isTitled = words.length > 1 && titles.has(hansOf(words[words.length - 2]))
+  if (!isTitled && !firmSurnames.has(reading.norm[at - 1])) return false
+  if (!reading.split) tape.replace(1, at - 1, at + word.length, PLAIN, 'nr')
+  else if (reading.pos) words[words.length - 1].pos = 'nr'
+  return !reading.split
+}
+
 /** Where the name that begins at `at` ends; `at` where none does. */
 function nameEnd(norm: string, at: number, end: number, words: readonly Word[], i: number, next: string): number {
   const bits = kindOf(norm.charCodeAt(at))

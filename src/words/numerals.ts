@@ -3,6 +3,7 @@ import { kindOf, MEASURE, NUMERAL } from './characters'
 import { NUMBER, PLAIN, type Tape, TIME } from './tape'
 
 const DI = '第'
+const POINT = '点'
 const afterNumeral = new Set('多余')
 
 /** Whether `word` counts or measures; most words are told by their first character. */
@@ -14,14 +15,16 @@ const counts = (word: string): boolean => (kindOf(word.charCodeAt(0)) & MEASURE)
  */
 export function numeralLength(word: string): number {
   const fraction = word.length > 2 ? word.indexOf('分之') : -1
-  if (
-    fraction > 0 &&
-    (fraction + 2 === word.length || leading(word.slice(fraction + 2)) === word.length - fraction - 2)
-  )
-    return word.length
+  if (fraction > 0 && isNumeral(word.slice(fraction + 2))) return word.length
   const n = leading(word)
   if (n === word.length) return n
   return n > 0 && !numeralWords.has(word) && counts(word.slice(n)) ? n : 0
+}
+
+/** What may stand behind 百分之 in the same word: nothing, 三十, 五点. */
+function isNumeral(rest: string): boolean {
+  const n = leading(rest)
+  return n === rest.length || (n > 0 && rest.slice(n) === POINT)
 }
 
 function leading(word: string): number {
@@ -110,9 +113,20 @@ const DECADES = '年代'
  */
 export function readUnit(tape: Tape, word: string, start: number): boolean {
   if (joining.has(word.charCodeAt(0))) return readJoining(tape, word, start)
+  if (word === POINT && isPoint(tape, start)) {
+    tape.replace(1, tape.start, start + 1, NUMBER)
+    return true
+  }
   if (!counts(word)) return false
   tape.push(start, start + word.length, PLAIN, word)
   return true
+}
+
+const BEHIND_POINT = /^[〇零一二三四五六七八九]+(?:[万亿倍]|个百分点)/
+
+/** Whether 点 is the point of a number, and no hour: 百分之五点二, 五点二倍. */
+function isPoint({ start: from, reading: { norm } }: Tape, start: number): boolean {
+  return norm.slice(from, start).includes('分之') || BEHIND_POINT.test(norm.slice(start + 1, start + 12))
 }
 
 /** How the words begin that may join a number. */

@@ -1,6 +1,6 @@
 import { readAtoms } from './atoms'
 import { FOREIGN, GIVEN, HAN, kindOf, NUMERAL, ORDINAL, PLACE, SURNAME } from './characters'
-import { FEWEST_FOREIGN, joinBehindDot, joinNames } from './names'
+import { FEWEST_FOREIGN, joinBehindDot, joinGiven, joinNames } from './names'
 import { readNumeral, readUnit } from './numerals'
 import { mayHaveShape, type Shape, WHOLE } from './shapes'
 import { chunkEnd, shown } from './shown'
@@ -60,11 +60,13 @@ function readPieces(tape: Tape, pieces: readonly string[], at: number, end: numb
       continue
     }
     if (mayName) joinNames(tape, run, at, word)
+    const isNamed = last & SURNAME && bits & GIVEN && length === 2 && joinGiven(tape, word, at)
     run = 0
     last = 0
     foreign = 0
     mayName = false
-    if ((bits & HAN) === 0) at = readAtoms(tape, at, end)
+    if (isNamed) at += 2
+    else if ((bits & HAN) === 0) at = readAtoms(tape, at, end)
     else if (length === 2 && tape.kind < NUMBER && !mayHaveShape(word, bits)) tape.push(at, (at += 2), PLAIN, word)
     else {
       readWord(tape, word, at)

@@ -1,3 +1,4 @@
+import { wordTags } from '../lexicon/words'
 import type { Engine } from './types'
 
 /** jieba's tags that People's Daily has in a coarser form. */
@@ -21,7 +22,7 @@ export function tagger(engine: Engine): (word: string) => string | undefined {
   return (word) => {
     let tag = known.get(word)
     if (tag !== undefined || known.has(word)) return tag
-    const found = engine.tag?.(word)
+    const found = wordTags.get(word) ?? engine.tag?.(word)
     tag = found === undefined ? undefined : (coarser[found] ?? found)
     if (known.size >= MOST) known.clear()
     known.set(word, tag)

@@ -32,6 +32,9 @@ describe('numbers and dates', () => {
     ['30多万元', '30多万 元'],
     ['百分之三十五', '百分之三十五'],
     ['三分之二', '三分之二'],
+    ['百分之五点二', '百分之五点二'],
+    ['增加五点二倍', '增加 五点二 倍'],
+    ['下午三点二十分', '下午 三 点 二十 分'],
     ['第十五次', '第十五 次'],
     ['第30届', '第30 届'],
     ['二十一世纪', '二十一世纪'],
@@ -65,11 +68,13 @@ describe('names', () => {
   test('whole where that is asked for, and in traditional text', () => {
     expect(cut('江泽民主席', { names: 'whole' })).toBe('江泽民 主席')
     expect(cut('行政長官董建華')).toBe('行政長官 董建華')
+    expect(cut('县长张志远主持', { names: 'whole' })).toBe('县长 张志远 主持')
     expect(cut('行政長官董建華', { names: 'split' })).toBe('行政長官 董 建華')
   })
 })
 
 test('parts of speech', () => {
+  expect(tag('张志远同志在兰考县')).toBe('张/nr 志远/nr 同志/n 在/p 兰考县/ns')
   expect(tag('江泽民1998年在北京说：增长8%。')).toBe('江/nr 泽民/nr 1998年/t 在/p 北京/ns 说/v ：/w 增长/v 8%/m 。/w')
 })
 
