@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { findFiles } from '../node/bulk/find-files'
+import { failure } from '../node/bulk/line'
 import { parseSpeech } from '../parse'
 import { toHtml, toList, toMarkdown, toOutline } from '../render'
 import { type BulkCommandOptions, bulkCommand } from './bulk'
@@ -7,7 +8,7 @@ import { type Input, InputError, readInput } from './input'
 import { csvOf, listOf } from './lists'
 import { openOutput } from './output'
 import { UsageError } from './usage'
-import { loadWords, printWords } from './words'
+import { isWordsFormat, type WordsFormat, wordsPrinter } from './words'
 
 export const FORMATS = ['outline', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const
 export type Format = (typeof FORMATS)[number]
@@ -19,17 +20,21 @@ export interface ParseOptions extends BulkCommandOptions {
 
 /** Reads every path in order and writes what they hold; resolves to the exit status. */
 export async function parseCommand(named: readonly string[], options: ParseOptions): Promise<number> {
-  const several = !options.words && (named.length > 1 || isFolder(named[0]))
-  const format = options.format ?? (several ? 'jsonl' : 'outline')
+  const isBulk = !options.words && (named.length > 1 || isFolder(named[0]))
+  const format = options.format ?? (isBulk ? 'jsonl' : 'outline')
   checkUsage(named, format, options)
-  if (format === 'jsonl') {
+  if (format === 'jsonl' && !options.words) {
     const { format: _, words: __, ...bulk } = options
     return bulkCommand(named, bulk)
   }
   const paths = [...findFiles(named)].map(({ path }) => path)
   checkUsage(paths, format, options)
   const output = await openOutput(options.out)
-  const print = options.words ? await wordsPrinter(format) : printer(format, options, paths.length > 1)
+  const several = paths.length > 1
+  // the usage is checked: these are the formats left
+  const print = options.words
+    ? await wordsPrinter(format as WordsFormat, several)
+    : printer(format as Exclude<Format, 'jsonl'>, options, several)
   let status = 0
   for (const path of paths) {
     try {
@@ -38,6 +43,7 @@ export async function parseCommand(named: readonly string[], options: ParseOptio
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       process.stderr.write(`gangmu: ${path === '-' ? 'standard input' : path}: ${error.message}\n`)
+      if (format === 'jsonl') await output.write(`${JSON.stringify(failure(path, error.code, error.message))}\n`)
       status = 1
     }
   }
@@ -47,17 +53,12 @@ export async function parseCommand(named: readonly string[], options: ParseOptio
 
 const isFolder = (path: string) => path !== '-' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
 
-/** How words are written; the engine is loaded for all files at once. */
-async function wordsPrinter(format: Exclude<Format, 'jsonl'>) {
-  const segmenter = await loadWords()
-  return (_: string, { text }: Input): string =>
-    printWords(parseSpeech(text), text, segmenter, format === 'json' || format === 'csv' ? format : 'outline')
-}
-
 function checkUsage(paths: readonly string[], format: Format, options: ParseOptions): void {
   const { only, withText, resume, shard, words } = options
-  if (words && (only || format === 'jsonl' || format === 'markdown' || format === 'html'))
-    throw new UsageError('--words goes with the formats outline, json and csv, and without --only')
+  if (words && (only || withText || resume || shard || !isWordsFormat(format)))
+    throw new UsageError(
+      '--words goes with the formats outline, json, jsonl and csv, and with no other list, text or part',
+    )
   if (paths.length > 1 && (format === 'json' || format === 'html'))
     throw new UsageError(`--format ${format} takes one path; jsonl takes many`)
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('- can be read only once')

@@ -27,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     )
     .option('-o, --out <file>', 'write there instead of to standard output')
     .addOption(new Option('--only <list>', 'one list and nothing else').choices(LISTS))
-    .option('--words', 'the words of the text, each with its part of speech (outline, json, csv)')
+    .option('--words', 'the words of the text, each with its part of speech (outline, json, jsonl, csv)')
     .option('--with-text', 'put the text that the spans count in beside the result (json, jsonl)')
     .option('-j, --jobs <n>', 'files at a time: one a core, unless told (jsonl)', readCount)
     .option('--resume', 'keep the lines that an earlier run put into --out (jsonl)')

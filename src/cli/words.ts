@@ -1,10 +1,15 @@
 import type { Speech } from '../model'
+import { parseSpeech } from '../parse'
 import { everyDocument } from '../render/facts'
 import { toCsv } from '../tables'
 import type { Segmenter, Word, Words } from '../words'
+import type { Input } from './input'
 
 /** The forms that `--words` can be had in. */
-export type WordsFormat = 'outline' | 'json' | 'csv'
+const WORDS_FORMATS = ['outline', 'json', 'jsonl', 'csv'] as const
+export type WordsFormat = (typeof WORDS_FORMATS)[number]
+
+export const isWordsFormat = (format: string): format is WordsFormat => WORDS_FORMATS.includes(format as WordsFormat)
 
 /** Loads an engine and tells, once, which one it is and why it is not another. */
 export async function loadWords(): Promise<Segmenter> {
@@ -17,21 +22,36 @@ export async function loadWords(): Promise<Segmenter> {
   return segmenter
 }
 
-/** The words of a document in the form that was asked for. */
-export function printWords(speech: Speech, source: string, segmenter: Segmenter, format: WordsFormat): string {
-  const words = segmenter.segment(speech, { source, pos: true })
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify({ words, provenance: words.provenance }, null, 2)}\n`
-    case 'csv':
-      return toCsv(
-        words.map(({ text, hans = text, pos = '', span: [start, end] }) => ({ text, hans, pos, start, end })),
-        ['text', 'hans', 'pos', 'start', 'end'],
-      )
-    case 'outline':
-      return lines(speech, words)
+/** How the words of files are written in `format`; `several`: of more than one. */
+export async function wordsPrinter(format: WordsFormat, several: boolean) {
+  const segmenter = await loadWords()
+  let isFirst = true
+  return (path: string, { text: source, sha256 }: Input): string => {
+    const speech = parseSpeech(source)
+    const words = segmenter.segment(speech, { source, pos: true })
+    const { provenance } = words
+    const atFirst = isFirst
+    isFirst = false
+    switch (format) {
+      case 'json':
+        return `${JSON.stringify({ words, provenance }, null, 2)}\n`
+      case 'jsonl':
+        return `${JSON.stringify({ path, sha256, ok: true, provenance, words })}\n`
+      case 'csv': {
+        const table = toCsv(rows(path, words), several ? ['path', ...COLUMNS] : COLUMNS)
+        // one head for all
+        return atFirst ? table : table.slice(table.indexOf('\n') + 1)
+      }
+      case 'outline':
+        return (several ? `${atFirst ? '' : '\n'}==> ${path} <==\n` : '') + lines(speech, words)
+    }
   }
 }
+
+const COLUMNS = ['text', 'hans', 'pos', 'start', 'end'] as const
+
+const rows = (path: string, words: Words) =>
+  words.map(({ text, hans = text, pos = '', span: [start, end] }) => ({ path, text, hans, pos, start, end }))
 
 /** A block a line, in the manner of People's Daily: 认真/ad 学习/v. */
 function lines(speech: Speech, words: Words): string {
