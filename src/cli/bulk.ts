@@ -6,7 +6,7 @@ import { parseLines } from '../node/bulk/parse-lines'
 import { type Shard, shardBounds, slurmShard } from '../node/bulk/shard'
 import { onInterrupt } from './interrupt'
 import { Journal } from './journal'
-import { openOutput } from './output'
+import { OutputError, openOutput } from './output'
 import { Progress } from './progress'
 import { UsageError } from './usage'
 
@@ -46,21 +46,27 @@ export async function bulkCommand(paths: readonly string[], options: BulkCommand
   })
   let done = 0
   const lines = parseLines(files, { ...lineOptions, jobs, timeout, known: sink.known, signal: interruption.signal })
-  for await (const { path, line, failed } of lines) {
-    await sink.add(path, line)
-    done++
-    progress.advance()
-    if (failed === undefined) continue
-    progress.say(`gangmu: ${path === '-' ? 'standard input' : path}: ${failed}`)
-    if (status === 0) status = 1
+  try {
+    for await (const { path, line, failed } of lines) {
+      await sink.add(path, line)
+      done++
+      progress.advance()
+      if (failed === undefined) continue
+      progress.say(`gangmu: ${path === '-' ? 'standard input' : path}: ${failed}`)
+      if (status === 0) status = 1
+    }
+    progress.clear()
+    if (interruption.signal.aborted && done < end - start) {
+      await sink.leave()
+      progress.say(`gangmu: stopped after ${done} of ${end - start} files; ${howToGoOn(out)}`)
+      return status
+    }
+    await sink.finish()
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+    progress.say(`gangmu: ${error.message}; ${howToGoOn(out)}`)
+    return 1
   }
-  progress.clear()
-  if (interruption.signal.aborted && done < end - start) {
-    await sink.leave()
-    progress.say(`gangmu: stopped after ${done} of ${end - start} files; ${howToGoOn(out)}`)
-    return status
-  }
-  await sink.finish()
   if (passedOver.size > 0) progress.say(`gangmu: passed over ${tell(passedOver)}`)
   if (total === 0) progress.say('gangmu: no files to read')
   return interruption.signal.aborted ? (status > 1 ? status : 0) : status
@@ -87,7 +93,13 @@ async function openSink(out: string | undefined, resume: boolean, options: LineO
     throw new UsageError(`--out ${out}: ${(error as Error).message}`)
   }
   // a line that is done is soon on the disk, however slow its neighbours are
-  const timer = setInterval(() => journal.flush(), 200).unref()
+  const timer = setInterval(() => {
+    try {
+      journal.flush()
+    } catch {
+      // whoever adds the next line meets it too
+    }
+  }, 200).unref()
   const closing = (close: () => void) => () => {
     clearInterval(timer)
     close()

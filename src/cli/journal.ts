@@ -10,6 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
+import { OutputError } from './output'
 
 /** Bytes are read in pieces of this size. */
 const PIECE = 1 << 20
@@ -195,5 +196,9 @@ function read(file: number, start: number, length: number): Buffer {
 }
 
 function write(file: number, bytes: Uint8Array, at: number): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done)
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done)
+  } catch (error) {
+    throw new OutputError(error as Error)
+  }
 }

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs'
-import { findFiles } from '../node/bulk/find-files'
+import { findFiles, isFolder } from '../node/bulk/find-files'
 import { failure } from '../node/bulk/line'
 import { parseSpeech } from '../parse'
 import { toHtml, toList, toMarkdown, toOutline } from '../render'
@@ -50,8 +49,6 @@ export async function parseCommand(named: readonly string[], options: ParseOptio
   await output.close()
   return status
 }
-
-const isFolder = (path: string) => path !== '-' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
 
 function checkUsage(paths: readonly string[], format: Format, options: ParseOptions): void {
   const { only, withText, resume, shard, words } = options

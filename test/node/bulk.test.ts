@@ -204,6 +204,25 @@ describe('what goes wrong', () => {
     expect(pathsOf(stdout)).toEqual(['long-lines/a.txt', 'long-lines/b.txt', 'long-lines/c.txt'])
   })
 
+  test('a disk that is full is told, and what is there is kept', () => {
+    const limited = (kilobytes: number, ...more: string[]) =>
+      spawnSync(
+        'bash',
+        ['-c', `ulimit -f ${kilobytes}; exec node ${cli} parse many --out full.jsonl "$@"`, '-', ...more],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      )
+    const { status, stderr } = limited(8)
+    expect(stderr).toMatch(/gangmu: the output cannot be written: EFBIG.*; go on with the same command and --resume\n$/)
+    expect(status).toBe(1)
+    expect(existsSync(inFolder('full.jsonl'))).toBe(false)
+    expect(limited(100_000, '--resume').status).toBe(1)
+    expect(readFileSync(inFolder('full.jsonl'), 'utf8')).toBe(gangmu(['many']).stdout)
+    expect(gangmu(['many', '--out', '/dev/full']).stderr).toMatch(/gangmu: the output cannot be written: ENOSPC.*\n$/)
+  })
+
   test('a worker that is killed costs the file that it was at', async () => {
     hanging()
     const child = spawn('node', [cli, 'parse', 'many/1.txt', 'hang.txt', 'many/2.txt', '--jobs', '1'], { cwd: folder })

@@ -20,11 +20,12 @@ export interface FindOptions {
  */
 export function* findFiles(paths: Iterable<string>, options: FindOptions = {}): Generator<FoundFile> {
   for (const path of paths) {
-    if (path !== '-' && statOf(path)?.isDirectory())
-      yield* filesIn(path.length > 1 ? path.replace(/\/+$/, '') || '/' : path, options)
+    if (isFolder(path)) yield* filesIn(path.length > 1 ? path.replace(/\/+$/, '') || '/' : path, options)
     else yield { path }
   }
 }
+
+export const isFolder = (path: string): boolean => path !== '-' && statOf(path)?.isDirectory() === true
 
 function* filesIn(folder: string, options: FindOptions): Generator<FoundFile> {
   const base = folder.endsWith('/') ? folder : `${folder}/`
