@@ -68,6 +68,42 @@ describe('automatic numbers', () => {
       ),
     ).toEqual(['一、甲', '（一）乙', '丙'])
   })
+  test('a style tied to a level of its list', async () => {
+    const tied = abstract(
+      0,
+      level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="H1"/>'),
+      level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="H2"/>'),
+    )
+    const style = (id: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`
+    expect(
+      await read(
+        paragraph('甲', '<w:pStyle w:val="H1"/>') +
+          paragraph('乙', '<w:pStyle w:val="H2"/>') +
+          paragraph('丙', '<w:pStyle w:val="H1"/>'),
+        tied + list(1, 0),
+        style('H1') + style('H2'),
+      ),
+    ).toEqual(['一、甲', '（一）乙', '二、丙'])
+  })
+  test('a lower level that starts elsewhere does so each time', async () => {
+    const third = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride>'
+    expect(
+      await read(
+        numbered('甲', 1) + numbered('子', 1, 1) + numbered('丑', 1, 1) + numbered('乙', 1) + numbered('寅', 1, 1),
+        outline + list(1, 0, third),
+      ),
+    ).toEqual(['一、甲', '（三）子', '（四）丑', '二、乙', '（三）寅'])
+  })
+  test('a paragraph that was deleted, marks and all, is not counted', async () => {
+    const deleted =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>' +
+      '<w:del w:id="2"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>'
+    expect(await read(numbered('甲', 1) + deleted + numbered('乙', 1), outline + list(1, 0))).toEqual([
+      '一、甲',
+      '二、乙',
+    ])
+  })
   test('legal numbers and several levels in one', async () => {
     expect(
       await read(
@@ -106,6 +142,11 @@ describe('what is printed', () => {
           '<mc:Fallback><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>外</w:t></w:r></w:p>',
       ),
     ).toEqual(['新一', '二\t三', '框', '外'])
+  })
+  test('formulas as their signs', async () => {
+    expect(await read('<w:p><w:r><w:t>设</w:t></w:r><m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath></w:p>')).toEqual([
+      '设x=2',
+    ])
   })
   test('an entity bomb stays what it is', async () => {
     const bytes = makeZip({

@@ -15,6 +15,8 @@ interface Paragraph {
   style?: string
   number: NumberRef
   text: string
+  /** Its end was deleted, with the changes still marked. */
+  endless?: boolean
 }
 
 interface Table {
@@ -49,6 +51,7 @@ class BodyWriter {
   ) {}
 
   open(name: string, attributes: Attributes): void {
+    if (name === 'w:del' && this.inside === 'paragraph-properties' && this.paragraph) this.paragraph.endless = true
     if (SKIPPED.has(name)) this.skipping++
     if (this.skipping > 0) return
     const value = attributes['w:val']
@@ -80,6 +83,7 @@ class BodyWriter {
         if (this.inside === 'run-properties') this.hidden = isOn(attributes)
         break
       case 'w:t':
+      case 'm:t': // of a formula
         this.inside = 'text'
         break
       default:
@@ -117,6 +121,7 @@ class BodyWriter {
     }
     switch (name) {
       case 'w:t':
+      case 'm:t':
       case 'w:pPr':
         this.inside = undefined
         break
@@ -145,10 +150,11 @@ class BodyWriter {
     if (this.paragraph && !this.hidden) this.paragraph.text += text
   }
 
-  private write({ style: id, number, text }: Paragraph): void {
+  private write({ style: id, number, text, endless }: Paragraph): void {
     this.paragraphs++
+    if (endless && text === '') return
     const style = this.styles.of(id)
-    const line = style.hidden ? '' : joined(this.numbering.next({ ...style.number, ...number }), text)
+    const line = style.hidden ? '' : joined(this.numbering.next({ style: id, ...style.number, ...number }), text)
     const table = this.tables.at(-1)
     const place: Place = { paragraph: this.paragraphs, ...(table && { row: table.row, column: table.column }) }
     if (!table) {

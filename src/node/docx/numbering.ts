@@ -13,6 +13,8 @@ interface Level {
   restart?: number
   /** All numbers in Arabic figures, whatever their own level says. */
   legal: boolean
+  /** Paragraphs of this style stand on this level. */
+  style?: string
 }
 
 interface List {
@@ -25,6 +27,8 @@ interface List {
 export interface NumberRef {
   list?: string
   level?: number
+  /** The paragraph's style, which may be tied to a level. */
+  style?: string
 }
 
 /** Word's automatic numbers, which no text run holds: they are counted again from `numbering.xml`. */
@@ -54,6 +58,7 @@ export class Numbering {
       if (name === 'w:start') level.start = Number(value)
       else if (name === 'w:numFmt') level.format = value
       else if (name === 'w:lvlText') level.text = value
+      else if (name === 'w:pStyle') level.style = value
       else if (name === 'w:lvlRestart') level.restart = Number(value)
     }
     readXml(xml, {
@@ -83,17 +88,20 @@ export class Numbering {
   }
 
   /** The number of the next paragraph in the list, as it is printed; empty for a bullet and for no list. */
-  next({ list: id = '0', level: at = 0 }: NumberRef): string {
+  next({ list: id = '0', level: told, style }: NumberRef): string {
     const list = this.lists.get(id)
-    if (!list || at < 0 || at >= LEVELS) return ''
+    if (!list) return ''
     const abstract = this.resolve(list.abstract)
+    const at = told ?? this.levelOfStyle(abstract, style)
+    if (at < 0 || at >= LEVELS) return ''
     const level = this.level(list, abstract, at)
     if (!level) return ''
     const counts = this.counts.get(abstract) ?? []
     this.counts.set(abstract, counts)
     this.begin(id, list, counts)
-    for (let i = 0; i < at; i++) counts[i] ??= this.level(list, abstract, i)?.start ?? 1
-    counts[at] = counts[at] === undefined ? level.start : counts[at] + 1
+    const startOf = (i: number) => list.starts.get(i) ?? this.level(list, abstract, i)?.start ?? 1
+    for (let i = 0; i < at; i++) counts[i] ??= startOf(i)
+    counts[at] = counts[at] === undefined ? startOf(at) : counts[at] + 1
     for (let i = at + 1; i < LEVELS; i++) {
       const restart = this.level(list, abstract, i)?.restart
       if (restart === undefined || (restart > 0 && at < restart)) delete counts[i]
@@ -102,15 +110,21 @@ export class Numbering {
     return level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const i = Number(digit) - 1
       const format = level.legal ? 'decimal' : (this.level(list, abstract, i)?.format ?? 'decimal')
-      return writeNumber(counts[i] ?? this.level(list, abstract, i)?.start ?? 1, format)
+      return writeNumber(counts[i] ?? startOf(i), format)
     })
+  }
+
+  private levelOfStyle(abstract: string, style: string | undefined): number {
+    for (const [at, level] of this.abstracts.get(abstract)?.levels ?? [])
+      if (style !== undefined && level.style === style) return at
+    return 0
   }
 
   /** A list that says where to start does so when it is first met. */
   private begin(id: string, list: List, counts: number[]): void {
     if (this.begun.has(id)) return
     this.begun.add(id)
-    for (const [level, start] of list.starts) counts[level] = start - 1
+    for (const level of list.starts.keys()) delete counts[level]
   }
 
   /** A list may only point to a numbering style, which names the list that is meant. */
