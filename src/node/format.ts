@@ -83,7 +83,7 @@ const looksLikeHtml = (head: string) => /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|
 /** Names of the members stand in the bytes as they are. */
 function zipFormat(bytes: Uint8Array, extension: string): FileFormat {
   const holds = (name: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)
-  if (extension === '.docx' || extension === '.docm' || holds('word/document.xml')) return 'docx'
+  if (extension === '.docx' || extension === '.docm' || holds('word/document')) return 'docx'
   const kind = holds('OFD.xml')
     ? '.ofd'
     : holds('opendocument.text')

@@ -143,6 +143,17 @@ describe('what is printed', () => {
       ),
     ).toEqual(['新一', '二\t三', '框', '外'])
   })
+  test('parts under names of their own', async () => {
+    const relation = (kind: string, target: string) =>
+      `<Relationship Id="${kind}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`
+    const bytes = makeZip({
+      '_rels/.rels': `<Relationships>${relation('officeDocument', '/word/document2.xml')}</Relationships>`,
+      'word/_rels/document2.xml.rels': `<Relationships>${relation('numbering', 'numbering2.xml')}</Relationships>`,
+      'word/document2.xml': `<w:document ${W}><w:body>${numbered('甲', 1)}</w:body></w:document>`,
+      'word/numbering2.xml': `<w:numbering ${W}>${abstract(0, level(0, 'chineseCounting', '%1、')) + list(1, 0)}</w:numbering>`,
+    })
+    expect((await readBytes(bytes, 'a.docx')).text).toBe('一、甲\n')
+  })
   test('formulas as their signs', async () => {
     expect(await read('<w:p><w:r><w:t>设</w:t></w:r><m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath></w:p>')).toEqual([
       '设x=2',

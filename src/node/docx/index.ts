@@ -3,6 +3,7 @@ import type { FileMetadata, Reading } from '../reading'
 import type { Transcript } from '../transcript'
 import { writeBody } from './body'
 import { Numbering } from './numbering'
+import { Parts } from './parts'
 import { Styles } from './styles'
 import { readXml } from './xml'
 import { Zip } from './zip'
@@ -10,15 +11,16 @@ import { Zip } from './zip'
 /** A Word document: its paragraphs with their automatic numbers, its tables, and its notes at the end. */
 export function readDocx(bytes: Uint8Array): Reading {
   const zip = new Zip(bytes)
-  const body = zip.text('word/document.xml')
+  const parts = new Parts(zip)
+  const body = parts.document()
   if (body === undefined)
     throw zip.has('EncryptedPackage')
       ? new ReadError('encrypted', 'needs a password')
       : new ReadError('damaged', 'holds no word/document.xml')
-  const styles = new Styles(zip.text('word/styles.xml'))
-  const numbering = new Numbering(zip.text('word/numbering.xml'), (style) => styles.of(style).number?.list)
+  const styles = new Styles(parts.of('styles'))
+  const numbering = new Numbering(parts.of('numbering'), (style) => styles.of(style).number?.list)
   const transcript = writeBody(body, styles, numbering)
-  for (const kind of ['footnote', 'endnote'] as const) writeNotes(zip, kind, transcript, styles)
+  for (const kind of ['footnote', 'endnote'] as const) writeNotes(parts, kind, transcript, styles)
   return {
     format: 'docx',
     text: transcript.toString(),
@@ -30,8 +32,8 @@ export function readDocx(bytes: Uint8Array): Reading {
 }
 
 /** Notes stand behind the text, each in a line that begins with its number. */
-function writeNotes(zip: Zip, kind: 'footnote' | 'endnote', out: Transcript, styles: Styles): void {
-  const xml = zip.text(`word/${kind}s.xml`)
+function writeNotes(parts: Parts, kind: 'footnote' | 'endnote', out: Transcript, styles: Styles): void {
+  const xml = parts.of(`${kind}s`)
   if (xml === undefined) return
   const texts: string[] = []
   for (let at = xml.indexOf(`<w:${kind} `); at >= 0; ) {
