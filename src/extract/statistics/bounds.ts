@@ -1,13 +1,13 @@
 import type { Phrase } from '../../lexicon/phrases'
 import { type Bound, boundsAfter, boundsBefore, boundsOfScale, boundsRemote } from '../../lexicon/statistics'
 import type { NumberReading } from '../../number'
-import { isFigure, isStop } from './characters'
+import { STOPS } from './characters'
 import type { Figure } from './figure'
+import { among } from './sets'
 import type { UnitReading } from './unit'
 
 const REMOTE_REACH = 14
 const INCLUDED = '(含)'
-const ENUMERATION_COMMA = '、'.charCodeAt(0)
 
 /**
  * Approximators and bounds around a figure. Those that stand next to it become part of it.
@@ -62,23 +62,17 @@ function wordAfter(norm: string, figure: Figure, unit: UnitReading | undefined):
   return result
 }
 
-/** What stands before a figure: nothing looks past it, or a word that bounds from afar may end with it. */
-const BARS = 1
-const ENDS = 2
-const standing = (() => {
-  const table = new Uint8Array(65536)
-  for (let c = 0; c < 65536; c++)
-    table[c] = isStop(c) || isFigure(c) || c === ENUMERATION_COMMA ? BARS : boundsRemote.ends[c] ? ENDS : 0
-  return (c: number) => table[c]
-})()
+/** Nothing looks past it; and what a word may end with that bounds from afar. */
+const bars = among(STOPS, '、0123456789')
+const endsRemote = among(boundsRemote.ends)
 
 /** An approximator earlier in the clause, with no number between. */
 function remote(norm: string, at: number, floor: number): Figure['approximation'] | undefined {
   const least = Math.max(floor, at - REMOTE_REACH)
   for (let i = at; i > least; i--) {
-    const kind = standing(norm.charCodeAt(i - 1))
-    if (kind === 0) continue
-    if (kind === BARS) return undefined
+    const c = norm.charCodeAt(i - 1)
+    if (bars(c)) return undefined
+    if (!endsRemote(c)) continue
     const found = boundsRemote.before(norm, i)
     if (found) return found.value.value ?? undefined
   }

@@ -3,6 +3,7 @@ import { bases, basisEnds, changeNouns, changes } from '../../lexicon/statistics
 import type { Change, Span } from '../../model'
 import { clauseStart, isStop } from './characters'
 import type { Figure, Source } from './figure'
+import { among } from './sets'
 
 /** How far a verb of change may stand from its figure: 扩大到原来的5倍, 减少排放160万吨. */
 const REACH = 16
@@ -78,21 +79,15 @@ function begin(norm: string, found: (Change | undefined)[], figures: readonly Fi
   }
 }
 
-/** What stands before a figure: a clause begins behind it, or a verb of change may end with it. */
-const BARS = 1
-const ENDS = 2
-const standing = (() => {
-  const table = new Uint8Array(65536)
-  for (let c = 0; c < 65536; c++) table[c] = isStop(c) ? BARS : changes.ends[c] ? ENDS : 0
-  return (c: number) => table[c]
-})()
+/** A verb of change may end so. */
+const endsChange = among(changes.ends)
 
 function before(norm: string, text: string, figure: Figure, least: number, floor: number): Change | undefined {
   const start = Math.max(least, figure.start - REACH)
   for (let i = figure.start; i > start; i--) {
-    const kind = standing(norm.charCodeAt(i - 1))
-    if (kind === 0) continue
-    if (kind === BARS) return undefined
+    const c = norm.charCodeAt(i - 1)
+    if (isStop(c)) return undefined
+    if (!endsChange(c)) continue
     const found = changes.before(norm, i)
     if (!found || i - found.word.length < least || changeNouns.at(norm, i)) continue
     const { word, value } = found
@@ -137,11 +132,7 @@ function isOneClause(norm: string, from: number, to: number): boolean {
   return true
 }
 
-const mayBeBasis = (() => {
-  const table = Uint8Array.from(bases.begins)
-  for (const c of '比较') table[c.charCodeAt(0)] = 1
-  return (c: number) => table[c] === 1
-})()
+const mayBeBasis = among('比较', bases.begins)
 
 /** Where 同比, 年均, 比上年同期, 比2010年 stands. */
 function findBasis(norm: string, from: number, to: number): Span | undefined {

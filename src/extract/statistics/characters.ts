@@ -1,19 +1,15 @@
+import { among } from './sets'
+
 /** What is asked of single characters; codes are of the folded text. */
 
 export const isFigure = (c: number): boolean => c >= 48 && c <= 57
 export const isLetter = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 97 && c <= 122)
 export const isHan = (c: number): boolean => c >= 0x3400 && c < 0xa000
 
-/** A question about single characters; in a closure the table is a constant for the compiler. */
-export function oneOf(characters: string): (c: number) => boolean {
-  const table = new Uint8Array(65536)
-  for (const c of characters) table[c.charCodeAt(0)] = 1
-  return (c) => table[c] === 1
-}
-
 /** Where a clause ends: a comma does it, 、 does not. */
-export const isStop = oneOf(',;:。!?\n“”()《》〈〉[]【】…')
-export const isSentenceStop = oneOf(';。!?\n')
+export const STOPS = ',;:。!?\n“”()《》〈〉[]【】…'
+export const isStop = among(STOPS)
+export const isSentenceStop = among(';。!?\n')
 
 /** Past up to two blanks. */
 export function skipBlanks(norm: string, at: number): number {

@@ -1,6 +1,7 @@
 import { boundsAfter } from '../../lexicon/statistics'
 import { highOf, lowOf, type NumberReading, readNumber } from '../../number'
-import { isFigure, isHan, oneOf, skipBlanks } from './characters'
+import { isFigure, isHan, skipBlanks } from './characters'
+import { among } from './sets'
 
 const DOT = 46
 const HYPHEN = 45
@@ -24,7 +25,7 @@ export function dateEnd(norm: string, n: NumberReading): number {
   return n.form === 'arabic' ? figuresOfDateEnd(norm, n) : 0
 }
 
-const isSign = oneOf('年学级届版月日号號世季周时点:')
+const isSign = among('年学级届版月日号號世季周时点:')
 
 function signEnd(norm: string, n: NumberReading, at: number): number {
   switch (norm[at]) {

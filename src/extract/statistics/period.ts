@@ -1,5 +1,5 @@
 import type { Statistic } from '../../model'
-import { oneOf } from './characters'
+import { among } from './sets'
 
 type Period = NonNullable<Statistic['period']>
 
@@ -28,7 +28,7 @@ export interface Mention {
 }
 
 /** Most sentences name no time: a look at each character is cheaper than the pattern. */
-const isTimeWord = oneOf('年月季期间划')
+const isTimeWord = among('年月季期间划')
 
 function namesTime(norm: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isTimeWord(norm.charCodeAt(i))) return true
@@ -36,18 +36,11 @@ function namesTime(norm: string, from: number, to: number): boolean {
 }
 
 /** How a time may begin: with a character that is common in other words too, or with one that hardly is. */
-const NONE = 0
-const RELATIVE = 1
-const OTHER = 2
-const beginning = (() => {
-  const table = new Uint8Array(65536)
-  for (const c of '民一二三四五六七八九十0123456789“') table[c.charCodeAt(0)] = OTHER
-  for (const c of '去今上本明前当下第全') table[c.charCodeAt(0)] = RELATIVE
-  return (c: number) => table[c]
-})()
+const beginsRelative = among('去今上本明前当下第全')
+const beginsTime = among('民一二三四五六七八九十0123456789“')
 
 /** 本年, 上半年, 前三季度, 第一季度, 全年: what stands behind the first character of a relative time. */
-const goesOn = oneOf('年半三一二四第')
+const goesOn = among('年半三一二四第')
 
 /** The times named in `norm[from, to)`; what a change is compared with (比2010年) is none. */
 export function findTimes(norm: string, from: number, to: number, years: Years): Mention[] {
@@ -55,9 +48,10 @@ export function findTimes(norm: string, from: number, to: number, years: Years):
   if (!namesTime(norm, from, to)) return found
   const sentence = norm.slice(from, to)
   for (let at = 0; at < sentence.length; at++) {
-    const kind = beginning(sentence.charCodeAt(at))
-    if (kind === NONE) continue
-    if (kind === RELATIVE && (at + 1 === sentence.length || !goesOn(sentence.charCodeAt(at + 1)))) continue
+    const c = sentence.charCodeAt(at)
+    if (!beginsTime(c)) {
+      if (!beginsRelative(c) || at + 1 === sentence.length || !goesOn(sentence.charCodeAt(at + 1))) continue
+    }
     TIME.lastIndex = at
     const match = TIME.exec(sentence)
     if (!match || match[0] === '') continue

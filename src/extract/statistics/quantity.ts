@@ -4,12 +4,13 @@ import { units } from '../../lexicon/units'
 import { half, highOf, lowOf, type NumberReading, readNumber, toNumber } from '../../number'
 import { bareKind } from './bare'
 import { applyBounds } from './bounds'
-import { isFigure, isHan, isLetter, isStop, oneOf, skipBlanks } from './characters'
+import { isFigure, isHan, isLetter, isStop, skipBlanks } from './characters'
 import { codeEnd } from './code'
 import { dateEnd } from './date'
 import type { Figure, Reading, Source } from './figure'
 import { readParts } from './fraction'
 import { readRatio } from './ratio'
+import { among } from './sets'
 import { readUnit, type UnitReading } from './unit'
 import { isVetoed } from './veto'
 import { isWeighty } from './weight'
@@ -60,7 +61,7 @@ function isBounded(norm: string, at: number): boolean {
   return unit !== undefined && boundsAfter.at(norm, at + unit.word.length)?.value.value === 'about'
 }
 
-const joins = oneOf('、和与及或')
+const joins = among('、和与及或')
 
 /** 快4.6和3.1个百分点, 分别为12、15和18个: the last of a row has the unit. */
 function sharedUnit(source: Source, n: NumberReading): { unit: UnitReading; scale: number } | undefined {
@@ -104,7 +105,7 @@ function readRange(source: Source, n: NumberReading, unit: UnitReading | undefin
   return finish(source, m, second, [low, high], n.start)
 }
 
-const isSeparator = oneOf('至到-—~')
+const isSeparator = among('至到-—~')
 
 function separatorEnd(norm: string, at: number): number {
   const i = skipBlanks(norm, at)

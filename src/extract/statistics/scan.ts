@@ -9,6 +9,7 @@ import { joinBounds } from './join'
 import { readQuantity } from './quantity'
 import { readLeading, readOrdinal, readPlace } from './rank'
 import { withRate } from './rate'
+import { among } from './sets'
 import { idiomEnd } from './veto'
 
 /** By character code: what a character calls for; nothing almost all of them. */
@@ -32,20 +33,11 @@ calls['首'.charCodeAt(0)] = calls['榜'.charCodeAt(0)] = PLACE
 calls['前'.charCodeAt(0)] = LEADING
 
 /** What may stand behind a lone Chinese figure that is a statistic whatever stands before it: 三成, 两倍, 五公里, 三比一, 七至十. */
-const makesFigure = new Uint8Array(65536)
-for (const c of '分成比点點至到-—~ 多余半') makesFigure[c.charCodeAt(0)] = 1
+const makesFigure = among('分成比点點至到-—~ 多余半', numeralClass)
 /** What begins behind the unit of one: 三个多月, 两年半, 三天以内. */
-const makesBound = new Uint8Array(65536)
-for (const c of '多余半百') makesBound[c.charCodeAt(0)] = 1
-for (let c = 0; c < 65536; c++) {
-  if (numeralClass[c] !== is.none) makesFigure[c] = 1
-  if (boundsAfter.begins[c]) makesBound[c] = 1
-}
+const makesBound = among('多余半百', numeralClass, boundsAfter.begins)
 /** What ends before one: 至少两次, 为期三天, 增加到五个. */
-const opensFigure = new Uint8Array(65536)
-for (const c of '由从到至为了') opensFigure[c.charCodeAt(0)] = 1
-for (const list of [boundsBefore, changes, lasting])
-  for (let c = 0; c < 65536; c++) if (list.ends[c]) opensFigure[c] = 1
+const opensFigure = among('由从到至为了', boundsBefore.ends, changes.ends, lasting.ends)
 
 /**
  * Whether a lone Chinese figure (一个, 两级, 三项) is worth reading. Most are a manner of speaking, and every tenth
@@ -53,14 +45,14 @@ for (const list of [boundsBefore, changes, lasting])
  */
 function isSlight(norm: string, at: number): boolean {
   const next = norm.charCodeAt(at + 1)
-  if (makesFigure[next]) return false
+  if (makesFigure(next)) return false
   const unit = units.at(norm, at + 1)
   if (!unit) return true
   const { kind } = unit.value
   if (kind !== 'count' && kind !== 'frequency' && kind !== 'duration') return false
-  if (opensFigure[norm.charCodeAt(at - 1)]) return false
+  if (opensFigure(norm.charCodeAt(at - 1))) return false
   const end = at + 1 + unit.word.length
-  return !makesBound[norm.charCodeAt(end)] && !makesBound[norm.charCodeAt(end + 1)]
+  return !makesBound(norm.charCodeAt(end)) && !makesBound(norm.charCodeAt(end + 1))
 }
 
 /** How far the blocks before have come in the document's places and closed spans. */

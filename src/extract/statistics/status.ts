@@ -1,11 +1,9 @@
 import { statusWords } from '../../lexicon/statistics'
 import type { Statistic } from '../../model'
 import type { Figure } from './figure'
+import { among } from './sets'
 
-const mayBegin = (
-  (table: Readonly<Uint8Array>) => (c: number) =>
-    table[c] === 1
-)(statusWords.begins)
+const mayBegin = among(statusWords.begins)
 
 /**
  * Whether a figure is reached or aimed at: the last word before it, in its sentence, that says so.

@@ -1,7 +1,8 @@
-import { NumeralClass, numeralClass } from '../../lexicon/numerals'
+import { numeralClass } from '../../lexicon/numerals'
 import { bases, changeNouns, changes, nounEnds, nounHeads, nounTails, rankVerbs } from '../../lexicon/statistics'
-import { clauseStart, isHan, oneOf } from './characters'
+import { clauseStart, isHan } from './characters'
 import type { Figure, Source } from './figure'
+import { among } from './sets'
 
 const REACH = 40
 const LONGEST = 24
@@ -46,29 +47,18 @@ function behind({ norm, text }: Source, figure: Figure): string | undefined {
   return end - start >= 2 ? text.slice(start, end) : undefined
 }
 
-/** Han that is no numeral; and of it what a word may begin with that ends a noun. */
-const ENDS = 0
-const GOES_ON = 1
-const MAY_END = 2
-const inNoun = (() => {
-  const table = new Uint8Array(65536)
-  for (let c = 0; c < 65536; c++)
-    if (isHan(c) && numeralClass[c] === NumeralClass.none) table[c] = nounEnds.begins[c] ? MAY_END : GOES_ON
-  return (c: number) => table[c]
-})()
+/** A word may begin so that ends a noun. */
+const mayEnd = among(nounEnds.begins)
+const isNumeral = among(numeralClass)
 
 function isNoun(norm: string, at: number): boolean {
-  const kind = at < norm.length ? inNoun(norm.charCodeAt(at)) : ENDS
-  return kind === GOES_ON || (kind === MAY_END && !nounEnds.at(norm, at))
+  if (at >= norm.length) return false
+  const c = norm.charCodeAt(at)
+  return isHan(c) && !isNumeral(c) && !(mayEnd(c) && nounEnds.at(norm, at))
 }
 
 /** Whether a word that the noun before a figure ends at may begin so. */
-const mayCut = (() => {
-  const table = new Uint8Array(65536)
-  for (const c of '由从比较') table[c.charCodeAt(0)] = 1
-  for (const list of [bases, changes, rankVerbs]) for (let c = 0; c < 65536; c++) table[c] |= list.begins[c]
-  return (c: number) => table[c] === 1
-})()
+const mayCut = among('由从比较', bases.begins, changes.begins, rankVerbs.begins)
 
 function before({ norm, text }: Source, figures: readonly Figure[], i: number, clause: number): string | undefined {
   const figure = figures[i]
@@ -125,7 +115,7 @@ function trim(norm: string, from: number, to: number): [number, number] {
   return [start, end]
 }
 
-const isWordCharacter = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789)”')
+const isWordCharacter = among('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789)”')
 
 /** 甲、乙和丙分别为…、…和…: as many nouns as figures, a shared end completed. */
 function distribute(

@@ -2,6 +2,7 @@ import { anniversaries, announced, announces, idiomSeconds, idioms, lasting } fr
 import { lowOf, type NumberReading } from '../../number'
 import { isStop } from './characters'
 import type { Figure, Source } from './figure'
+import { among } from './sets'
 import type { UnitReading } from './unit'
 
 /** Announcements and slogans count no more than this. */
@@ -74,10 +75,12 @@ function isQuoted(norm: string, figure: Figure): boolean {
   return close > 0
 }
 
+const isSecond = among(idiomSeconds)
+
 /** The end of the idiom that begins at `at` or before it and covers it; 0 for none. */
 export function idiomEnd(norm: string, at: number, floor: number): number {
   for (let i = at; i >= Math.max(floor, at - 3); i--) {
-    const found = idiomSeconds[norm.charCodeAt(i + 1)] ? idioms.at(norm, i) : undefined
+    const found = isSecond(norm.charCodeAt(i + 1)) ? idioms.at(norm, i) : undefined
     if (found && i + found.word.length > at) return i + found.word.length
   }
   return 0
