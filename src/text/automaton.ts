@@ -96,12 +96,13 @@ export function buildSearch(list: readonly string[]): Search {
 
   /** The node of the forms that begin with these three; 0 where none does. */
   const headOf = (first: number, second: number, third: number): number => {
-    const mask = (heads.length >> HEAD_BITS) - 1
+    const mask = (heads.length >> 1) - 1
     const pair = pairOf(first, second)
     for (let slot = mix(first, second, third) & mask; ; slot = (slot + 1) & mask) {
-      const found = heads[slot * HEAD]
+      const found = heads[slot * 2]
       if (found === 0) return 0
-      if (found === pair && heads[slot * HEAD + 1] === third) return heads[slot * HEAD + 2]
+      const node = heads[slot * 2 + 1]
+      if (found === pair && (tree[node * 2] & UNIT) === third) return node
     }
   }
 
@@ -179,24 +180,20 @@ function layShort(short: ReadonlyMap<number, number>) {
   return { shortPairs, shortForms }
 }
 
-/** The numbers of a head: a power of two, so that it lies in one line of the cache. */
-const HEAD = 4
-const HEAD_BITS = 2
-
 /**
- * Open addressing by the first three characters: two of them (0: a free slot), the third, a node of the tree, nothing.
+ * Open addressing by the first three characters: two of them (0: a free slot), and the node of the tree that the third leads to.
  * The n-th group is the n-th child of the root.
  */
 function layHeads(groups: ReadonlyMap<string, Branch>): Int32Array {
   let slots = 16
   while (slots < groups.size * 2) slots *= 2
-  const heads = new Int32Array(slots * HEAD)
+  const heads = new Int32Array(slots * 2)
   let node = 0
   for (const key of groups.keys()) {
     const [first, second, third] = [key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2)]
     let slot = mix(first, second, third) & (slots - 1)
-    while (heads[slot * HEAD] !== 0) slot = (slot + 1) & (slots - 1)
-    heads.set([pairOf(first, second), third, ++node], slot * HEAD)
+    while (heads[slot * 2] !== 0) slot = (slot + 1) & (slots - 1)
+    heads.set([pairOf(first, second), ++node], slot * 2)
   }
   return heads
 }
