@@ -2,15 +2,16 @@ import { clauseCues, counters, cueAfter, cueBefore, vetoes } from '../../lexicon
 import type { Passage } from '../passage'
 import { Budget } from './budget'
 import { behind, inBracket } from './expansion'
+import { isFigure, named } from './figures'
 import type { Finding } from './finding'
-import { holdWords } from './members'
-import { type NumberFormula, readFigures, readUnits } from './numbers'
+import { type NumberFormula, readUnits } from './numbers'
 import { startsMeasure } from './numeric'
+import { quotedForms, repeated } from './repeated'
+import { holdWords } from './wording'
 
 const AHEAD = 32
 const BEFORE = 8
 const CLAUSE = 30
-const LEAST_KNOWN = 3
 const MOST_WORD = 4
 
 /**
@@ -51,77 +52,11 @@ export function findBareNumerics(passage: Passage, numerals: readonly number[], 
 
 const HAN_NUMERAL = 1
 const NO_FORMULA_BEHIND = 2
-const NO_FIGURE_BEHIND = 4
-const FIGURE_GOES_ON = 8
 const traits = new Uint8Array(65536)
 for (const c of '一两双三四五六七八九十') traits[c.charCodeAt(0)] |= HAN_NUMERAL
 for (const c of '第其每这那前后几零百千万') traits[c.charCodeAt(0)] |= NO_FORMULA_BEHIND
-for (const c of '0123456789.+-/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
-  traits[c.charCodeAt(0)] |= NO_FIGURE_BEHIND
-for (const c of '.,%+') traits[c.charCodeAt(0)] |= FIGURE_GOES_ON
 const hasTrait = (norm: string, at: number, trait: number) => (traits[norm.charCodeAt(at)] & trait) !== 0
 const isHan = (unit: number) => unit >= 0x3400 && unit <= 0x9fff
-
-/** The document's quoted number formulas, by their first two characters. */
-function quotedForms(norm: string, known: readonly Finding[]): QuotedForms {
-  const forms: QuotedForms = new Map()
-  for (const { kind, formula, start, end } of known) {
-    if (kind !== 'numeric' || !formula || end - start < LEAST_KNOWN || formula.units.length === 0) continue
-    const key = pair(norm, start)
-    const form = { text: norm.slice(start, end), formula }
-    const others = forms.get(key)
-    if (others) others.push(form)
-    else forms.set(key, [form])
-  }
-  return forms
-}
-
-interface QuotedForm {
-  readonly text: string
-  readonly formula: NumberFormula
-}
-type QuotedForms = Map<number, QuotedForm[]>
-const pair = (norm: string, at: number) => (norm.charCodeAt(at) << 16) | norm.charCodeAt(at + 1)
-
-/** The longest form that stands at `at`; of equal ones the last. */
-function repeated(norm: string, at: number, limit: number, quoted: QuotedForms): Finding | null {
-  const forms = quoted.get(pair(norm, at))
-  if (!forms) return null
-  let best: QuotedForm | undefined
-  for (const form of forms)
-    if (
-      at + form.text.length <= limit &&
-      form.text.length >= (best?.text.length ?? 0) &&
-      norm.startsWith(form.text, at)
-    )
-      best = form
-  return best ? { start: at, end: at + best.text.length, kind: 'numeric', formula: best.formula } : null
-}
-
-const PLUS = '+'.charCodeAt(0)
-const isFigure = (unit: number) => unit >= 0x30 && unit <= 0x39
-const WITH_PLUS = /^\d{1,4}(?:\+(?:\d{1,3}|[NX])){1,4}(?![\d.,%+])/
-
-/** `8337发展思路`, `1+5+X工作体系`: figures with the name of what they are; the name is no part of it. */
-function named(norm: string, at: number, limit: number): Finding | null {
-  const end = figuresEnd(norm, at, limit)
-  if (end < 0 || cueAfter.from(norm, end) === '' || (at > 0 && hasTrait(norm, at - 1, NO_FIGURE_BEHIND))) return null
-  const text = norm.slice(at, end)
-  const formula = vetoes.has(text) ? null : readFigures(text, true)
-  return formula && { start: at, end, kind: 'numeric', formula }
-}
-
-/** Where three to five figures end, or figures that are joined by plus signs; -1 where neither stands. */
-function figuresEnd(norm: string, at: number, limit: number): number {
-  let end = at + 1
-  while (end < limit && isFigure(norm.charCodeAt(end))) end++
-  if (end < limit && norm.charCodeAt(end) === PLUS) {
-    const joined = WITH_PLUS.exec(norm.slice(at, limit))
-    return joined ? at + joined[0].length : -1
-  }
-  if (end - at < 3 || end - at > 5) return -1
-  return end < limit && hasTrait(norm, end, FIGURE_GOES_ON) ? -1 : end
-}
 
 /**
  * `两不误、两促进`, `一岗双责`: units that keep step, where a verb or a kind says that they are a rule. The last word is as

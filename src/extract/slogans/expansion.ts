@@ -3,8 +3,10 @@ import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
 import { Budget } from './budget'
 import type { Finding, Member } from './finding'
-import { endInWords, holdWords, listedMembers, trimBlanks } from './members'
+import { listedMembers } from './members'
 import type { NumberFormula } from './numbers'
+import { trimBlanks } from './trim-member'
+import { endInWords, holdWords } from './wording'
 
 const BACK = 160
 const AHEAD = 360

@@ -1,49 +1,13 @@
 import type { Member } from './finding'
-import type { NumberFormula, Unit } from './numbers'
+import type { NumberFormula } from './numbers'
+import { cut, MOST_CUTS, PARTINGS, type Parting, type Stretch } from './stretch'
 import { trimEnds } from './trim'
-
-/** A bit for each sign of punctuation, so that a set of them is a number. */
-const SIGNS = '、,。;:!?()\n'
-const bits = new Uint16Array(65536)
-for (let i = 0; i < SIGNS.length; i++) bits[SIGNS.charCodeAt(i)] = 1 << i
-const setOf = (signs: string) => [...signs].reduce((set, sign) => set | bits[sign.charCodeAt(0)], 0)
-
-/** Punctuation that parts the members of a list, and that ends it. */
-interface Parting {
-  readonly parts: number
-  readonly stops: number
-  /** It ends with the sentence or sooner. */
-  readonly inSentence: boolean
-  /** Commas part any clauses. */
-  readonly byComma: boolean
-  /** Semicolons alone. */
-  readonly byClause: boolean
-  readonly ofSentences: boolean
-}
-
-const parting = (parts: string, stops: string): Parting => ({
-  parts: setOf(parts),
-  stops: setOf(stops),
-  inSentence: stops.length >= 5,
-  byComma: parts.includes(','),
-  byClause: parts === ';',
-  ofSentences: parts.includes('。') || parts === ';',
-})
-
-/** Tried in this order. */
-const PARTINGS: readonly Parting[] = [
-  parting('、', ',。;:!?()\n'),
-  parting(',', '。;!?()\n'),
-  parting('、,', '。;!?()\n'),
-  parting(';', '。)\n'),
-  parting('。;', ')\n'),
-  parting('、,;', '。)\n'),
-]
+import { trimBlanks } from './trim-member'
+import { anchorsOf, holdWords } from './wording'
 
 const LEAST_MEMBER = 2
 const MOST_MEMBER = 60
 const MOST_CLAUSE = 24
-const MOST_CUTS = 48
 
 /** `whole`: the stretch is the list and nothing else (a bracket); `atEnd`: the list ends where the stretch ends. */
 interface Place {
@@ -73,39 +37,6 @@ export function listedMembers(
   return null
 }
 
-/** A stretch of a text with the punctuation in it: where it stands and which it is. */
-interface Stretch {
-  readonly from: number
-  readonly to: number
-  readonly cuts: readonly number[]
-  readonly signs: readonly number[]
-  /** The signs of all cuts together. */
-  readonly all: number
-  readonly isQuoted: boolean
-}
-
-/** A stretch with very much punctuation ends early. */
-function cut(norm: string, from: number, to: number): Stretch {
-  const cuts: number[] = []
-  const signs: number[] = []
-  const table = bits
-  let all = 0
-  let isQuoted = false
-  for (let i = from; i < to; i++) {
-    const unit = norm.charCodeAt(i)
-    if (unit === OPENING) isQuoted = true
-    const sign = table[unit]
-    if (sign === 0) continue
-    if (cuts.length === MOST_CUTS) return { from, to: i, cuts, signs, all, isQuoted }
-    cuts.push(i)
-    signs.push(sign)
-    all |= sign
-  }
-  return { from, to, cuts, signs, all, isQuoted }
-}
-
-const OPENING = '“'.charCodeAt(0)
-
 function partedMembers(
   norm: string,
   stretch: Stretch,
@@ -132,9 +63,6 @@ function partedMembers(
   }
   return null
 }
-
-/** What a member of the unit is likely to hold: 好 of 五个好, 型 of 六型机关. */
-const anchorsOf = ({ word }: Unit) => (word.length > 1 ? [word, word[0]] : [word])
 
 const isMember = (text: string) =>
   text.length >= LEAST_MEMBER && text.length <= MOST_MEMBER && text.includes('“') === text.includes('”')
@@ -262,54 +190,7 @@ function withLastParted(norm: string, run: Member[]): Member[] | null {
   return [...run.slice(0, -1), { start, end: start + joint[1].length }, { start: start + joint[0].length, end }]
 }
 
-/**
- * Whether the members hold the words that the formula counts: all of them 到位 in 三个到位; in 三严三实 the first three
- * 严 and the next three 实.
- */
-export function holdWords(norm: string, members: readonly Member[], { units }: NumberFormula): boolean {
-  if (units.length === 1) return holdUnit(norm, members, 0, members.length, units[0])
-  let at = 0
-  for (const unit of units) {
-    if (at + unit.count > members.length || !holdUnit(norm, members, at, at + unit.count, unit)) return false
-    at += unit.count
-  }
-  return true
-}
-
-function holdUnit(norm: string, members: readonly Member[], first: number, last: number, unit: Unit): boolean {
-  return anchorsOf(unit).some((anchor) => {
-    for (let i = first; i < last; i++) if (!norm.slice(members[i].start, members[i].end).includes(anchor)) return false
-    return true
-  })
-}
-
-/** The same more strictly: each begins or ends with the whole word. */
-export function endInWords(norm: string, members: readonly Member[], { units }: NumberFormula): boolean {
-  let at = 0
-  return units.every(({ word, count }) => {
-    const own = members.slice(at, (at += count))
-    return own.length === count && own.every((m) => norm.startsWith(word, m.start) || norm.endsWith(word, m.end))
-  })
-}
-
 function firstClause(norm: string, { start, end }: Member): Member {
   for (let i = start; i < end; i++) if (',。;:'.includes(norm[i])) return { start, end: i }
-  return { start, end }
-}
-
-const ENUMERATOR =
-  /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|,)|[①-⑳]|\d{1,2}[.)](?!\d)|\([一二三四五六七八九十\d]{1,2}\))\s?/
-const BEGINS_ENUMERATOR = '第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩'
-
-/** Without blanks at its ends, without its enumerator (一是, ①) and the quotation marks around the whole. */
-export function trimBlanks(norm: string, { start, end }: Member): Member {
-  while (start < end && ' \n'.includes(norm[start])) start++
-  while (end > start && ' \n'.includes(norm[end - 1])) end--
-  if (start < end && BEGINS_ENUMERATOR.includes(norm[start])) {
-    const enumerator = ENUMERATOR.exec(norm.slice(start, Math.min(end, start + 6)))
-    if (enumerator) start += enumerator[0].length
-  }
-  if (norm[start] === '“' && norm[end - 1] === '”' && !norm.slice(start, end - 1).includes('”'))
-    return { start: start + 1, end: end - 1 }
   return { start, end }
 }
