@@ -147,9 +147,8 @@ export function behindLeads(gloss: Gloss, start: number, end: number): number {
     }
     if (at + 1 >= end || (timeBegins[norm.charCodeAt(at)] & timeGoesOn[norm.charCodeAt(at + 1)]) === 0) break
     time.lastIndex = at
-    const found = time.exec(norm)
-    if (found && at + found[0].length <= end) at += found[0].length
-    else break
+    if (!time.test(norm) || time.lastIndex > end) break
+    at = time.lastIndex
   }
   return at
 }

@@ -6,7 +6,7 @@ import type { Passage } from '../passage'
 import { NEVER } from '../word-places'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
 import type { Gloss } from './gloss'
-import { glanceAt, type Reading, readUnit, told } from './reading'
+import { glanceAt, mostOf, type Reading, readUnit, told } from './reading'
 import { cutUnits, type Place, type ReadUnit, readWhole, type Unit } from './units'
 
 /** Above it a unit is a directive. */
@@ -81,10 +81,10 @@ export function judge(
 const low = -0.7
 
 /** Whether a unit that has had a glance may be a directive. */
-function mayReach({ most, account }: Reading, { figures, mood }: Unit, tone: number, drift: number): boolean {
+function mayReach({ clauses, account }: Reading, { figures, mood }: Unit, tone: number, drift: number): boolean {
   const asPrevented = Math.max(-0.5, Math.min(tone, 0.6) * 0.7) + drift * 0.3
   const asBare = tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - mood.gloom
-  return most - account + Math.max(asPrevented, asBare) > threshold - 0.01
+  return mostOf(clauses) - account + Math.max(asPrevented, asBare) > threshold - 0.01
 }
 
 /** The units of a document, all but headings read. */

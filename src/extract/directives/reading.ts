@@ -42,8 +42,8 @@ export interface Reading {
   start: number
   /** Or only a glance: `actor` is not known yet and, where no modal speaks, `demand` neither. */
   isWhole: boolean
-  /** What `demand` may come to at most, and `account` at least. */
-  most: number
+  /** How many clauses it has. */
+  clauses: number
 }
 
 const evidence = new Evidence()
@@ -81,7 +81,7 @@ export function glanceAt(gloss: Gloss, firstPlace: number, start: number, end: n
     actor: undefined,
     start,
     isWhole: false,
-    most: modal ? demand : Math.max(PREVENTED, HEADED + (Math.min(evidence.clauses, depth) - 1) * ANOTHER),
+    clauses: evidence.clauses,
   }
 }
 
@@ -107,6 +107,10 @@ export function readUnit(gloss: Gloss, firstPlace: number, start: number, end: n
 const HEADED = 2.2
 const ANOTHER = 0.25
 const PREVENTED = 3
+
+/** What a unit without a modal may demand at most. */
+export const mostOf = (clauses: number): number =>
+  Math.max(PREVENTED, HEADED + (Math.min(clauses, depth) - 1) * ANOTHER)
 
 function readClauses(gloss: Gloss, start: number, end: number, said: Modal | undefined): Reading {
   const { norm } = gloss
@@ -184,7 +188,7 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
     actor,
     start,
     isWhole: true,
-    most: demand,
+    clauses: evidence.clauses,
   }
 }
 
@@ -295,6 +299,9 @@ function findModal(gloss: Gloss, start: number, end: number): Modal | undefined 
   return weak === NONE ? undefined : modalOf(weak)
 }
 
+/** 三个要, 五项不准: named, not said. */
+const isCounter = (unit: number): boolean => unit === 0x4e2a || unit === 0x9879 || unit === 0x6761
+
 function modalOf(i: number): Modal {
   const { kinds, starts, ends, clauseOf, clauseStarts } = evidence
   const clause = clauseOf[i]
@@ -315,7 +322,7 @@ function isModal(gloss: Gloss, i: number, unit: number, from: number, to: number
   const kind = evidence.kinds[i]
   const start = evidence.starts[i]
   const end = evidence.ends[i]
-  if (isAsked(i) || (start > 0 && (traits[norm.charCodeAt(start - 1)] & COUNTED) !== 0)) return false
+  if (isAsked(i) || (start > 0 && isCounter(norm.charCodeAt(start - 1)))) return false
   if (kind === require) return requires(norm, start, end, from, to)
   if (kind === plan) return isPlan(gloss, start, end, from, to)
   if (kind === hold) return !/我[^们国省市县区局]{0,3}$/.test(norm.slice(Math.max(from, start - 5), start))
@@ -405,25 +412,9 @@ function leads(gloss: Gloss, start: number, end: number, from: number): boolean 
 /** How far around 要, 应 and the like one looks. */
 const around = 12
 
-/** What units near them tell. */
-const traits = new Uint8Array(65536)
-const mark = (units: string, trait: number) => {
-  for (const unit of units) traits[unit.charCodeAt(0)] |= trait
-}
-const HAS_OF = 1
-mark('的', HAS_OF)
-/** Begins what is no deed: 看到, 认识到, 承认. */
-const THINKS = 2
-mark('看认承', THINKS)
-/** Ends what tells how things go: 往往要等, 便要出门. */
-const USUAL = 4
-mark('便往常总却而', USUAL)
-/** Two people talking: 我要, 你应该. */
-const PERSON = 8
-mark('我你他她它谁您', PERSON)
-/** Counts it: 三个要, 五项不准. */
-const COUNTED = 16
-mark('个项条', COUNTED)
+/** What may stand right before them and tell against: 往往要等, 便要出门; 我要, 你应该. */
+const tellers = new Uint8Array(65536)
+for (const unit of '便往常总却而我你他她它谁您') tellers[unit.charCodeAt(0)] = 1
 
 /** Whether 要, 应 and the like are modals where they stand. */
 function requires(norm: string, start: number, end: number, from: number, to: number): boolean {
@@ -431,25 +422,25 @@ function requires(norm: string, start: number, end: number, from: number, to: nu
   const stop = Math.min(to, end + around)
   const room = stop - end
   if (room <= 0) return false
-  let seen = 0
-  for (let at = end; at < stop; at++) seen |= traits[norm.charCodeAt(at)]
   // 就要结束了
   if (room <= 6 && norm[stop - 1] === '了') return false
   const after = norm.slice(end, stop)
   // 比…要高, 抓得要紧
   if (room < 6 && /^.{0,2}[好高低快多大少强严难重轻紧]/.test(after) && /比|得$/.test(norm.slice(begin, start)))
     return false
-  if ((seen & THINKS) !== 0 && /^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
-  if ((seen & HAS_OF) !== 0) {
+  // 看到, 认识到: a thought, no deed
+  if (/^.{0,6}(?:看到|认识到|承认)/.test(after)) return false
+  if (after.includes('的')) {
     // 必须打赢的三大攻坚战之一
     if (end - start > 1 && /^[^,]{1,6}的.*(?:之一|任务|问题|课题|环节|条件|要求)$/.test(after)) return false
     // 是党的十七大提出要开展的活动
     if (/是.+$/.test(norm.slice(begin, start))) return false
   }
-  const trait = start > begin ? traits[norm.charCodeAt(start - 1)] : 0
-  if ((trait & (USUAL | PERSON)) === 0) return true
+  if (start === begin || tellers[norm.charCodeAt(start - 1)] !== 1) return true
   const before = norm.slice(begin, start)
+  // 往往要等, 便要出门: how things go
   if (end - start === 1 && /(?:便|往往|常常|时常|总|却|而)$/.test(before)) return false
+  // 我要, 你应该: two people talking
   return !/(?:^|[^自])[我你他她它谁您]$/.test(before)
 }
 
