@@ -83,7 +83,7 @@ export const openerLength = (code: number): number => (code >>> 10) & 7
 /** 0 where none stands, or a word that begins like one (经济). */
 export const openerKind = (code: number): number => (code >>> 13) & 3
 /** Kinds of openers: of a phrase, or of the thing that the verb handles (把, 将). */
-export const PHRASE = 1
+const PHRASE = 1
 export const OBJECT = 2
 
 /**

@@ -300,7 +300,7 @@ function findModal(gloss: Gloss, start: number, end: number): Modal | undefined 
 }
 
 /** 三个要, 五项不准: named, not said. */
-const isCounter = (unit: number): boolean => unit === 0x4e2a || unit === 0x9879 || unit === 0x6761
+const counters: ReadonlySet<number> = new Set([...'个项条'].map((unit) => unit.charCodeAt(0)))
 
 function modalOf(i: number): Modal {
   const { kinds, starts, ends, clauseOf, clauseStarts } = evidence
@@ -322,7 +322,7 @@ function isModal(gloss: Gloss, i: number, unit: number, from: number, to: number
   const kind = evidence.kinds[i]
   const start = evidence.starts[i]
   const end = evidence.ends[i]
-  if (isAsked(i) || (start > 0 && isCounter(norm.charCodeAt(start - 1)))) return false
+  if (isAsked(i) || (start > 0 && counters.has(norm.charCodeAt(start - 1)))) return false
   if (kind === require) return requires(norm, start, end, from, to)
   if (kind === plan) return isPlan(gloss, start, end, from, to)
   if (kind === hold) return !/我[^们国省市县区局]{0,3}$/.test(norm.slice(Math.max(from, start - 5), start))
