@@ -1,3 +1,5 @@
+import { UnitTable } from '../text'
+
 /**
  * Signs without which a line is not of a kind, gathered by one walk over it: most questions about a short line are
  * answered by what it does not hold.
@@ -22,12 +24,12 @@ export const Sign = {
   han: 2048,
 } as const
 
-const table = new Uint16Array(65536)
+const values = new Uint16Array(65536)
 const mark = (units: string, bits: number) => {
-  for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] |= bits
+  for (let i = 0; i < units.length; i++) values[units.charCodeAt(i)] |= bits
 }
-for (let c = 0x4e00; c <= 0x9fff; c++) table[c] = Sign.letter | Sign.han
-for (let c = 65; c <= 90; c++) table[c] = table[c + 32] = Sign.letter
+for (let c = 0x4e00; c <= 0x9fff; c++) values[c] = Sign.letter | Sign.han
+for (let c = 65; c <= 90; c++) values[c] = values[c + 32] = Sign.letter
 mark('0123456789', Sign.letter | Sign.digit)
 mark(' ', Sign.blank)
 mark(':', Sign.colon)
@@ -38,13 +40,14 @@ mark(',', Sign.comma)
 mark('、', Sign.pause)
 mark('.网社报', Sign.site)
 mark('-', Sign.dash)
+const table = new UnitTable(values)
 
 /** The signs that `[start, end)` holds. */
 export function signsOf(norm: string, start: number, end: number): number {
   let signs = 0
-  for (let i = start; i < end; i++) signs |= table[norm.charCodeAt(i)]
+  for (let i = start; i < end; i++) signs |= table.at(norm.charCodeAt(i))
   return signs
 }
 
 /** The sign that one unit is. */
-export const signOf = (unit: number): number => table[unit]
+export const signOf = (unit: number): number => table.at(unit)

@@ -22,7 +22,8 @@ const LONGEST_FRAGMENT = 80
 export function readLines({ norm }: Draft): Line[] {
   const lines: Line[] = []
   let afterGap = true
-  let attached = 0 // 附送: at or behind the place that was reached
+  let attached = 0 // 附送: at or behind the place that was reached …
+  let blank = -1 // … and a blank
   for (let start = 0; start < norm.length; ) {
     let stop = norm.indexOf('\n', start)
     if (stop < 0) stop = norm.length
@@ -36,7 +37,8 @@ export function readLines({ norm }: Draft): Line[] {
       // 附送: behind a sentence end begins another document, also where the line end is lost
       const appendix = to - from > ONE_LINE && attached < to && TERMINAL.has(norm[attached - 1]) ? attached : -1
       const cut = appendix > from ? appendix : to
-      if (cut - from > ONE_LINE) part(norm, from, cut, afterGap, lines)
+      if (blank < from) blank = indexOrEnd(norm, ' ', from)
+      if (cut - from > ONE_LINE && blank < cut) part(norm, from, cut, afterGap, lines)
       else lines.push({ start: from, end: cut, afterGap })
       if (appendix > from) part(norm, appendix, to, false, lines)
       afterGap = false

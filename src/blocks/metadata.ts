@@ -57,8 +57,10 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
     const span: Span =
       posted && source ? [Math.min(posted[0], source[0]), Math.max(posted[1], source[1])] : (posted ?? source)!
     const iso = date ? isoDate(date) : null
-    const value = { ...(source && { source: text.slice(...source).trim() }), ...(iso && { date: iso }) }
-    if (Object.keys(value).length > 0) metadata.publication = { value, span }
+    const value: NonNullable<Metadata['publication']>['value'] = {}
+    if (source) value.source = text.slice(source[0], source[1]).trim()
+    if (iso) value.date = iso
+    if (source || iso) metadata.publication = { value, span }
   }
   const numbered = fields.get('number')
   if (!metadata.documentNumber && numbered && genre !== 'speech' && genre !== 'news-report')

@@ -26,7 +26,7 @@ const entities: Record<string, string> = {
 
 /** Whether residue may stand in a text that holds these signs; normalising changes none of its first units. */
 export const mayHoldArtifacts = (norm: string, { any }: Holdings): boolean =>
-  (any & Has.residue) !== 0 || norm.includes('--')
+  (any & Has.residue) !== 0 || ((any & Has.dash) !== 0 && norm.includes('--'))
 
 /**
  * What machines left behind: control and zero-width characters, tags, ends of comments, ---more---. An entity becomes the
@@ -36,7 +36,7 @@ export function artifacts(text: string): Edit[] {
   const edits: Edit[] = []
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start)
-    if ((holds[unit] & Has.residue) === 0 && !(unit === 0x2d && text.charCodeAt(start + 1) === 0x2d)) continue
+    if ((holds.at(unit) & Has.residue) === 0 && !(unit === 0x2d && text.charCodeAt(start + 1) === 0x2d)) continue
     residue.lastIndex = start
     const match = residue.exec(text)
     if (!match) continue

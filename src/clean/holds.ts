@@ -1,3 +1,4 @@
+import { UnitTable } from '../text'
 import type { Lines } from './lines'
 
 /**
@@ -13,11 +14,12 @@ export const Has = {
   button: 4,
   /** 版 编 页: notes of the page. */
   note: 8,
-  /** What the name or the address of a site holds. */
+  dash: 32,
+  /** The last characters of site names, and what addresses begin with. */
   site: 16,
 } as const
 
-const table = new Uint8Array(65536)
+const table = new Uint16Array(65536)
 const mark = (units: string, bit: number) => {
   for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] |= bit
 }
@@ -25,6 +27,7 @@ for (let c = 0; c < 0xa0; c++) if ((c < 0x20 && (c < 9 || c > 13)) || (c > 0x7e 
 for (let c = 0x200b; c <= 0x2064; c++)
   if (c < 0x2010 || (c > 0x2029 && c < 0x202f) || c > 0x205f) table[c] = Has.residue
 for (let c = 0xfff9; c <= 0xfffc; c++) table[c] = Has.residue
+mark('-', Has.dash)
 mark('&<\u00ad\ufeff', Has.residue)
 mark('0123456789:', Has.field)
 mark('字页印闭享藏载护景扫纠大', Has.button)
@@ -32,24 +35,24 @@ mark('版编页', Has.note)
 mark('网库站吧号hw', Has.site)
 
 /** By UTF-16 unit of a normalised text: its bits. */
-export const holds: Readonly<Uint8Array> = table
+export const holds = new UnitTable(table)
 
 /** What the lines of a text hold. */
 export interface Holdings {
   /** By line: bits of `Has`. */
-  readonly has: Uint8Array
+  readonly has: readonly number[]
   /** The bits of all lines. */
   readonly any: number
 }
 
 export function readHoldings(norm: string, { count, start, end }: Lines): Holdings {
-  const has = new Uint8Array(count)
+  const has: number[] = []
   let any = 0
   for (let i = 0; i < count; i++) {
     const stop = end[i]
     let bits = 0
-    for (let at = start[i]; at < stop; at++) bits |= holds[norm.charCodeAt(at)]
-    has[i] = bits
+    for (let at = start[i]; at < stop; at++) bits |= holds.at(norm.charCodeAt(at))
+    has.push(bits)
     any |= bits
   }
   return { has, any }

@@ -9,6 +9,7 @@ import { findLines, linesOrPieces } from './lines'
 import { notes } from './notes'
 import { pageMarkers } from './page-markers'
 import { Pairs } from './pairs'
+import { isHan } from './signs'
 import { watermarks } from './watermarks'
 
 /**
@@ -57,8 +58,8 @@ function report({ text, map }: Draft, { start, end, noise }: Edit, entries: Nois
   if (!noise) return
   let from = start
   let to = end
-  while (from < to && /\s/.test(text[from])) from++
-  while (to > from && /\s/.test(text[to - 1])) to--
+  while (from < to && isBlank(text, from)) from++
+  while (to > from && isBlank(text, to - 1)) to--
   if (to > from)
     entries.push({
       kind: noise.kind,
@@ -66,6 +67,8 @@ function report({ text, map }: Draft, { start, end, noise }: Edit, entries: Nois
       reason: noise.reason,
     })
 }
+
+const isBlank = (text: string, at: number): boolean => !isHan(text.charCodeAt(at)) && /\s/.test(text[at])
 
 /** In order of place; an entry that lies within another one, or reaches into it, leaves that to the other. */
 function disjoint(entries: Noise[]): Noise[] {

@@ -1,12 +1,12 @@
 /** The lines of a text that are not blank, as columns: offsets without the blanks at both ends, and what lies around them. */
 export interface Lines {
   readonly count: number
-  readonly start: Int32Array
-  readonly end: Int32Array
+  readonly start: readonly number[]
+  readonly end: readonly number[]
   /** Blanks before the line's first character. */
-  readonly indent: Int32Array
+  readonly indent: readonly number[]
   /** Line ends between this line and the one before it: 1 where they are neighbours, 2 with a blank line between. */
-  readonly gap: Int32Array
+  readonly gap: readonly number[]
 }
 
 const BLANK = 32
@@ -31,9 +31,10 @@ const LONG = 300
 
 function findPieces(norm: string, parting: '\n' | ' '): Lines {
   const { length } = norm
-  let size = 64 + (length >> 5)
-  let columns = layColumns(size)
-  let count = 0
+  const starts: number[] = []
+  const ends: number[] = []
+  const indents: number[] = []
+  const gaps: number[] = []
   let gap = 0
   for (let from = 0; from < length; ) {
     let to = norm.indexOf(parting, from)
@@ -44,29 +45,13 @@ function findPieces(norm: string, parting: '\n' | ' '): Lines {
     while (end > start && norm.charCodeAt(end - 1) === BLANK) end--
     gap++
     if (end > start) {
-      if (count === size) {
-        size *= 2
-        const wider = layColumns(size)
-        columns.forEach((column, i) => wider[i].set(column))
-        columns = wider
-      }
-      columns[0][count] = start
-      columns[1][count] = end
-      columns[2][count] = start - from
-      columns[3][count] = gap
-      count++
+      starts.push(start)
+      ends.push(end)
+      indents.push(start - from)
+      gaps.push(gap)
       gap = 0
     }
     from = to + 1
   }
-  const [starts, ends, indent, gaps] = columns
-  return { count, start: starts, end: ends, indent, gap: gaps }
-}
-
-const COLUMNS = 4
-
-/** Columns side by side in one piece of memory. */
-function layColumns(size: number): Int32Array[] {
-  const rows = new Int32Array(size * COLUMNS)
-  return Array.from({ length: COLUMNS }, (_, i) => rows.subarray(i * size, (i + 1) * size))
+  return { count: starts.length, start: starts, end: ends, indent: indents, gap: gaps }
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../text'
 import { Has, type Holdings, holds } from './holds'
 import type { Lines } from './lines'
-import { isEnd, isHan } from './signs'
+import { isDigit, isEnd, isHan } from './signs'
 
 const jumps =
   /[([]?下转第?[^()\n]{1,6}版[)\]]?\s{0,8}(?:[([]上接第?[^()\n]{1,6}版[)\]])?|[([]上接第?[^()\n]{1,6}版[)\]]/g
@@ -41,21 +41,25 @@ const EDITOR = 2
 const PAGE = 4
 
 /** What notes cannot be without: 版), 编辑 or 责编, 页. */
-function signsOf(norm: string, lines: Lines, has: Uint8Array): number {
+function signsOf(norm: string, lines: Lines, has: readonly number[]): number {
   let signs = 0
   for (let i = 0; i < lines.count; i++) {
     if ((has[i] & Has.note) === 0) continue
     const end = lines.end[i]
     for (let at = lines.start[i]; at < end; at++) {
       const unit = norm.charCodeAt(at)
-      if ((holds[unit] & Has.note) === 0) continue
-      if (unit === 0x9875) signs |= PAGE
+      if ((holds.at(unit) & Has.note) === 0) continue
+      if (unit === 0x9875) signs |= endsFigures(norm, at) ? PAGE : 0
       else if (norm.startsWith('编辑', at) || norm.startsWith('责编', at - 1)) signs |= EDITOR
       else if (norm[at + 1] === ')' || norm[at + 1] === ']') signs |= JUMP
     }
   }
   return signs
 }
+
+/** Whether a digit stands before `at`, a blank between them or not. */
+const endsFigures = (norm: string, at: number): boolean =>
+  at > 1 && isDigit(norm.charCodeAt(norm[at - 1] === ' ' ? at - 2 : at - 1))
 
 const note = (start: number, end: number, kind: 'page-marker' | 'boilerplate', reason: string): Edit => ({
   start,

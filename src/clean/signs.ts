@@ -1,3 +1,5 @@
+import { UnitTable } from '../text'
+
 /** Classes of characters as the rules of this stage see them (in `norm`: one width, simplified). */
 
 const HAN = 1
@@ -8,30 +10,31 @@ const PAUSES = 16
 const DIGIT = 32
 const LATIN = 64
 
-const table = new Uint8Array(65536)
+const values = new Uint16Array(65536)
 const mark = (characters: string, bit: number) => {
-  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] |= bit
+  for (let i = 0; i < characters.length; i++) values[characters.charCodeAt(i)] |= bit
 }
-for (let c = 0x3400; c < 0xa000; c++) table[c] = HAN
-for (let c = 0xf900; c < 0xfb00; c++) table[c] = HAN
+for (let c = 0x3400; c < 0xa000; c++) values[c] = HAN
+for (let c = 0xf900; c < 0xfb00; c++) values[c] = HAN
 mark('〇', HAN)
-for (let c = 0x30; c <= 0x39; c++) table[c] = DIGIT
-for (let c = 0x41; c <= 0x5a; c++) table[c] = table[c + 32] = LATIN
+for (let c = 0x30; c <= 0x39; c++) values[c] = DIGIT
+for (let c = 0x41; c <= 0x5a; c++) values[c] = values[c + 32] = LATIN
 mark('。!?;:.…', ENDS)
 mark('“‘(《〈[〔【{<', OPENS)
 mark('”’)》〉]〕】}>', CLOSES)
 mark(',、', PAUSES)
+const table = new UnitTable(values)
 
-export const isHan = (unit: number): boolean => (table[unit] & HAN) !== 0
-export const isDigit = (unit: number): boolean => (table[unit] & DIGIT) !== 0
+export const isHan = (unit: number): boolean => (table.at(unit) & HAN) !== 0
+export const isDigit = (unit: number): boolean => (table.at(unit) & DIGIT) !== 0
 /** Han, a digit or a Latin letter: what stands inside a clause. */
-export const isWord = (unit: number): boolean => (table[unit] & (HAN | DIGIT | LATIN)) !== 0
+export const isWord = (unit: number): boolean => (table.at(unit) & (HAN | DIGIT | LATIN)) !== 0
 /** 。!?;: and the dots: what a sentence or a salutation ends with. */
-export const isEnd = (unit: number): boolean => (table[unit] & ENDS) !== 0
-export const isOpener = (unit: number): boolean => (table[unit] & OPENS) !== 0
-export const isCloser = (unit: number): boolean => (table[unit] & CLOSES) !== 0
+export const isEnd = (unit: number): boolean => (table.at(unit) & ENDS) !== 0
+export const isOpener = (unit: number): boolean => (table.at(unit) & OPENS) !== 0
+export const isCloser = (unit: number): boolean => (table.at(unit) & CLOSES) !== 0
 /** Comma and 顿号. */
-export const isPause = (unit: number): boolean => (table[unit] & PAUSES) !== 0
+export const isPause = (unit: number): boolean => (table.at(unit) & PAUSES) !== 0
 
 /** What a marker is made of, and what it may begin with. */
 const TO_TEN = 1

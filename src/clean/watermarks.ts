@@ -6,7 +6,7 @@ import {
   watermarkWords,
 } from '../lexicon/furniture-watermarks'
 import type { Edit } from '../text'
-import { Has, type Holdings } from './holds'
+import { Has, type Holdings, holds } from './holds'
 import type { Lines } from './lines'
 import { isHan } from './signs'
 
@@ -75,9 +75,9 @@ type Bounds = readonly [number, number]
 /** Where a site is named, or an address stands. */
 function findAnchors(norm: string, from: number, to: number, anchors: Anchor[]): void {
   for (let at = from; at < to; at++) {
-    const kind = tells[norm.charCodeAt(at)]
-    if (kind === 0) continue
-    if (kind === LATIN) {
+    const unit = norm.charCodeAt(at)
+    if ((holds.at(unit) & Has.site) === 0) continue
+    if (unit < 0x80) {
       address.lastIndex = at
       if (!address.test(norm)) continue
       anchors.push({ start: at, end: address.lastIndex, store: true })
@@ -89,12 +89,7 @@ function findAnchors(norm: string, from: number, to: number, anchors: Anchor[]):
   }
 }
 
-const LATIN = 2
 const LONGEST_SITE = 6
-/** The last characters of site names, and what addresses begin with. */
-const tells = new Uint8Array(65536)
-for (const c of '网库站吧号') tells[c.charCodeAt(0)] = 1
-for (const c of 'hw') tells[c.charCodeAt(0)] = LATIN
 const address = /(?:https?:\/\/|www\.)[\w./?=&%#-]{2,60}/y
 
 interface Reading {

@@ -4,17 +4,19 @@ export interface OrdinalNumber {
   end: number
 }
 
-const digitOf = new Map([...'〇一二三四五六七八九'].map((c, i) => [c.charCodeAt(0), i]))
-digitOf.set('零'.charCodeAt(0), 0)
-digitOf.set('两'.charCodeAt(0), 2)
-digitOf.set('○'.charCodeAt(0), 0)
+/** By unit: one more than the digit; 0 for what is none. */
+const digitOf = new Uint8Array(65536)
+for (const [i, c] of [...'〇一二三四五六七八九'].entries()) digitOf[c.charCodeAt(0)] = i + 1
+digitOf['零'.charCodeAt(0)] = 1
+digitOf['两'.charCodeAt(0)] = 3
+digitOf['○'.charCodeAt(0)] = 1
 const TEN = '十'.charCodeAt(0)
 const HUNDRED = '百'.charCodeAt(0)
 const TWENTY = '廿'.charCodeAt(0)
 const THIRTY = '卅'.charCodeAt(0)
 
 export const isHanNumeral = (c: number): boolean =>
-  digitOf.has(c) || c === TEN || c === HUNDRED || c === TWENTY || c === THIRTY
+  digitOf[c] > 0 || c === TEN || c === HUNDRED || c === TWENTY || c === THIRTY
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
 /**
@@ -32,10 +34,10 @@ export function readHanOrdinal(text: string, start: number): OrdinalNumber | nul
   let digits = 0
   for (; i < text.length && i - start < 7; i++) {
     const c = text.charCodeAt(i)
-    const d = digitOf.get(c)
-    if (d !== undefined) {
+    const d = digitOf[c]
+    if (d > 0) {
       if (digit > 0) return null // two digits side by side: a year or a code
-      digit = d
+      digit = d - 1
       digits++
     } else if (c === TEN) {
       total += (digit > 0 ? digit : 1) * 10
@@ -49,7 +51,7 @@ export function readHanOrdinal(text: string, start: number): OrdinalNumber | nul
       digit = -1
     } else break
   }
-  if (i === start || isHanNumeral(text.charCodeAt(i))) return null
+  if (i === start || (i < text.length && isHanNumeral(text.charCodeAt(i)))) return null
   if (digit >= 0) total += digit
   return total > 0 && digits <= 4 ? { value: total, end: i } : null
 }

@@ -6,13 +6,15 @@ import { stringOf, unitsOf } from './units'
 const TRADITIONAL_SHARE = 0.04
 
 const LF = 10
-/** By unit: 1 for a Han character, 3 for one that t2s changes where it stands alone. Read on first use. */
-let classes: Uint8Array | undefined
+const HAN = 0x3400
+const BEHIND_HAN = 0xa000
+/** A bit for each unit: whether it is Han that t2s changes where it stands alone. Read on first use. */
+let changing: Uint32Array | undefined
 
-function readClasses(): Uint8Array {
-  const read = new Uint8Array(65536)
-  for (let unit = 0x3400; unit < 0xa000; unit++) read[unit] = changesAlone(unit) ? 3 : 1
-  return read
+function readChanging(): Uint32Array {
+  const bits = new Uint32Array(65536 / 32)
+  for (let unit = HAN; unit < BEHIND_HAN; unit++) if (changesAlone(unit)) bits[unit >>> 5] |= 1 << unit
+  return bits
 }
 
 /**
@@ -20,8 +22,8 @@ function readClasses(): Uint8Array {
  * tells the script: a line counts by its Han characters; 90 % of one kind make a text of that kind.
  */
 export function simplifyLines(text: string, units: Uint16Array): Script {
-  classes ??= readClasses()
-  const kinds = classes
+  changing ??= readChanging()
+  const bits = changing
   const { length } = units
   let hant = 0
   let hans = 0
@@ -32,9 +34,9 @@ export function simplifyLines(text: string, units: Uint16Array): Script {
     for (; end < length; end++) {
       const unit = units[end]
       if (unit === LF) break
-      const kind = kinds[unit]
-      han += kind & 1
-      traditional += kind >> 1
+      // without a branch: 1 where HAN <= unit < BEHIND_HAN
+      han += ((unit - BEHIND_HAN) & ~(unit - HAN)) >>> 31
+      traditional += (bits[unit >>> 5] >>> unit) & 1
     }
     if (traditional > han * TRADITIONAL_SHARE) {
       hant += han

@@ -20,3 +20,9 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** The string of these units, lone surrogates as U+FFFD; four times as fast. */
 export const wellFormed = (units: Uint16Array): string => decoder.decode(units)
+
+const room = new Uint16Array(1 << 15)
+
+/** Room for so many units until the next text asks for it: what most texts need is laid out once. */
+export const roomFor = (length: number): Uint16Array =>
+  length <= room.length ? room.subarray(0, length) : new Uint16Array(length)

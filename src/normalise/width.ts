@@ -1,3 +1,4 @@
+import { UnitTable } from '../text'
 import { wellFormed } from './units'
 
 /**
@@ -8,9 +9,9 @@ import { wellFormed } from './units'
  * - corner brackets 「」『』﹁﹂ → curly quotes; straight quotes → curly, by turns within a line
  * - every kind of blank → U+0020, every kind of line end → U+000A (the CR of a CRLF → blank)
  */
-const table = new Uint16Array(65536)
-for (let c = 0; c < 65536; c++) table[c] = c
-for (let c = 0xff01; c <= 0xff5e; c++) table[c] = c - 0xfee0
+/** By unit: what is added to it. */
+const shifts = new Uint16Array(65536)
+for (let c = 0xff01; c <= 0xff5e; c++) shifts[c] = -0xfee0
 const pairs: Record<string, string> = {
   '。': '｡',
   '、': '､﹑',
@@ -31,7 +32,8 @@ const pairs: Record<string, string> = {
   ' ': '\t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u1680',
   '\n': '\u000b\u000c\u2028\u2029',
 }
-for (const [to, froms] of Object.entries(pairs)) for (const from of froms) table[from.charCodeAt(0)] = to.charCodeAt(0)
+for (const [to, froms] of Object.entries(pairs))
+  for (const from of froms) shifts[from.charCodeAt(0)] = to.charCodeAt(0) - from.charCodeAt(0)
 
 const LF = 10
 const CR = 13
@@ -40,34 +42,34 @@ const OPEN = 0x201c
 const CLOSE = 0x201d
 
 /** What these become depends on what stands about them. */
-const SEE = 0
-for (const unit of [0, LF, CR, QUOTE]) table[unit] = SEE
-for (const from of pairs['\n']) table[from.charCodeAt(0)] = SEE
+const SEE = 0x8000
+for (const unit of [LF, CR, QUOTE]) shifts[unit] = SEE
+for (const from of pairs['\n']) shifts[from.charCodeAt(0)] = SEE
+const table = new UnitTable(shifts)
 
-/** The units of `text`, folded. */
-export function foldUnits(text: string): Uint16Array {
+/** Writes the units of `text`, folded, to `units`. */
+export function foldUnits(text: string, units: Uint16Array): void {
   const { length } = text
-  const units = new Uint16Array(length)
   let inQuotes = false
   for (let i = 0; i < length; i++) {
-    const unit = table[text.charCodeAt(i)]
-    if (unit !== SEE) {
-      units[i] = unit
-      continue
-    }
-    const seen = text.charCodeAt(i)
-    if (seen === 0) continue
-    if (seen === QUOTE) {
+    const unit = text.charCodeAt(i)
+    const shift = table.at(unit)
+    // sums are cut to 16 bits
+    if (shift !== SEE) units[i] = unit + shift
+    else if (unit === QUOTE) {
       units[i] = inQuotes ? CLOSE : OPEN
       inQuotes = !inQuotes
-    } else if (seen === CR && i + 1 < length && text.charCodeAt(i + 1) === LF) units[i] = 0x20
+    } else if (unit === CR && i + 1 < length && text.charCodeAt(i + 1) === LF) units[i] = 0x20
     else {
       units[i] = LF
       inQuotes = false
     }
   }
-  return units
 }
 
 /** `text` folded; the result has the same length. Lone surrogates come out as U+FFFD. */
-export const foldWidth = (text: string): string => wellFormed(foldUnits(text))
+export function foldWidth(text: string): string {
+  const units = new Uint16Array(text.length)
+  foldUnits(text, units)
+  return wellFormed(units)
+}
