@@ -37,8 +37,9 @@ export function readLines({ norm }: Draft): Line[] {
       // 附送: behind a sentence end begins another document, also where the line end is lost
       const appendix = to - from > ONE_LINE && attached < to && TERMINAL.has(norm[attached - 1]) ? attached : -1
       const cut = appendix > from ? appendix : to
-      if (blank < from) blank = indexOrEnd(norm, ' ', from)
-      if (cut - from > ONE_LINE && blank < cut) part(norm, from, cut, afterGap, lines)
+      const isLong = cut - from > ONE_LINE
+      if (isLong && blank < from) blank = indexOrEnd(norm, ' ', from)
+      if (isLong && blank < cut) part(norm, from, cut, afterGap, lines)
       else lines.push({ start: from, end: cut, afterGap })
       if (appendix > from) part(norm, appendix, to, false, lines)
       afterGap = false

@@ -109,7 +109,7 @@ function readMasthead(norm: string, front: Front): Map<string, Span> {
     }
     let label = ''
     let from = 0
-    for (const m of line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
+    for (const m of !line.includes(':') ? [] : line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
       const bare = m[1].replaceAll(' ', '')
       for (let k = 0; k < bare.length - 1; k++) {
         if (!mastheadLabels.has(bare.slice(k))) continue

@@ -30,30 +30,31 @@ const NUMBERED_TITLE =
 /** 二: alone on its line, before a salutation. */
 const LONE_NUMBER = /^[(]?([一二三四五六七八九十\d]{1,2})[)]?[:、.]?$/
 
+/** By unit: what a part heading begins with, or what only stands behind its bracket. */
+const BARE = 1
+const BRACKET = 2
+const BRACKETED = 4
+const opens = new Uint8Array(65536)
+for (const c of '第附范篇例样精') opens[c.charCodeAt(0)] = BARE
+for (const c of '【([') opens[c.charCodeAt(0)] = BRACKET
+for (const c of '模版') opens[c.charCodeAt(0)] = BRACKETED
+
 /** The part heading that a line begins with, or ''. */
 export function partHeading(norm: string, { start, end }: Line): string {
-  const c = norm[start]
-  if (
-    c !== '第' &&
-    c !== '附' &&
-    c !== '范' &&
-    c !== '篇' &&
-    c !== '例' &&
-    c !== '样' &&
-    c !== '精' &&
-    c !== '【' &&
-    c !== '(' &&
-    c !== '['
-  )
-    return ''
-  if (end - start > 400) return ''
+  const kind = opens[norm.charCodeAt(start)]
+  if ((kind & (BARE | BRACKET)) === 0 || end - start > 400) return ''
+  const at = kind === BRACKET ? start + 1 : start
+  if (at >= end || (opens[norm.charCodeAt(at)] & (BARE | BRACKETED)) === 0) return ''
+  if (norm[at] === '第' && !norm.slice(at + 1, at + 7).includes('篇')) return ''
   const head = norm.slice(start, Math.min(end, start + 16))
   const m = PART_HEADING.exec(head)
   return m ? m[0] : ''
 }
 
-const hanOrTen = '一二三四五六七八九十'
 const digits = new Set('0123456789')
+/** By unit: what a heading ends with that is one by its number. */
+const mayEndNumbered = new Uint8Array(65536)
+for (const c of '0123456789一二三四五六七八九十)】篇:') mayEndNumbered[c.charCodeAt(0)] = 1
 
 /**
  * Lines that are part headings by company only: the same title with 1, 2, 3 … behind it, or a lone number before a
@@ -74,9 +75,7 @@ function numberedHeadings(norm: string, lines: readonly Line[], kinds: readonly 
   for (let i = 0; i < lines.length; i++) {
     const { start, end } = lines[i]
     if (end - start > 70) continue
-    const last = norm[end - 1]
-    if (!digits.has(last) && !hanOrTen.includes(last) && last !== ')' && last !== '】' && last !== '篇' && last !== ':')
-      continue
+    if (mayEndNumbered[norm.charCodeAt(end - 1)] === 0) continue
     const line = norm.slice(start, end)
     const lone = end - start <= 5 ? LONE_NUMBER.exec(line) : null
     if (lone) {
