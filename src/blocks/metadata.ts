@@ -1,9 +1,9 @@
-import { type DateFound, findDate, isoDate } from '../dates'
-import { mastheadLabels } from '../lexicon/documents'
+import { findDate, isoDate } from '../dates'
 import type { Genre, Metadata, Span } from '../model'
 import type { Draft } from '../text'
+import { readDay } from './day'
 import type { Front } from './front'
-import { gluedLabel } from './masthead-line'
+import { readMasthead } from './masthead-fields'
 import { personOfByline, personOfTitle, reportedSpeakers, speakerOf } from './persons'
 
 /** The stretches of a document that its metadata are read from. */
@@ -16,10 +16,7 @@ export interface MetadataSources {
   genre: Genre
 }
 
-/** How far into the text a report tells its day. */
-const LEAD = 300
 const LEAD_SPEAKER = 6000
-const FIRST_SENTENCE = 60
 
 export function readMetadata({ text, norm }: Draft, { front, end, body, genre }: MetadataSources): Metadata {
   const metadata: Metadata = {}
@@ -85,126 +82,6 @@ const withoutBlanks = (line: string): string =>
 function withoutSuffix(title: string): string {
   const noted = title.endsWith(']') ? title.replace(/\[\d{1,2}\]$/, '') : title
   return (noted.includes('.') ? noted.replace(/\.(?:docx?|pdf|txt|wps|html?)$/i, '') : noted).trim()
-}
-
-/** The fields of the masthead lines: label → the span of its value. */
-function readMasthead(norm: string, front: Front): Map<string, Span> {
-  const fields = new Map<string, Span>()
-  const set = (field: string, span: Span) => {
-    if (field && span[1] > span[0] && !fields.has(field)) fields.set(field, span)
-  }
-  front.pieces.forEach((piece, i) => {
-    if (piece.kind !== 'masthead') return
-    const line = norm.slice(piece.start, piece.end)
-    if (piece.lineKind === 'label') {
-      const value = front.pieces[i + 1]
-      if (value?.lineKind === 'masthead')
-        set(mastheadLabels.get(line.replaceAll(' ', '').slice(0, -1)) ?? '', [value.start, value.end])
-      return
-    }
-    const glued = gluedLabel(line)
-    if (glued !== undefined) {
-      set(mastheadLabels.get(glued) ?? '', trimmed(norm, piece.start + glued.length, piece.end))
-      return
-    }
-    let label = ''
-    let from = 0
-    for (const m of !line.includes(':') ? [] : line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
-      const bare = m[1].replaceAll(' ', '')
-      for (let k = 0; k < bare.length - 1; k++) {
-        if (!mastheadLabels.has(bare.slice(k))) continue
-        if (label)
-          set(
-            mastheadLabels.get(label) ?? '',
-            trimmed(norm, piece.start + from, piece.start + m.index + Math.max(k, 0)),
-          )
-        label = bare.slice(k)
-        from = m.index + m[0].length
-        break
-      }
-    }
-    if (label) set(mastheadLabels.get(label) ?? '', trimmed(norm, piece.start + from, piece.end))
-    const date = findDate(norm, piece.start, piece.end)
-    if (date) set('posted', [date.start, date.end])
-  })
-  return fields
-}
-
-function trimmed(norm: string, start: number, end: number): Span {
-  while (start < end && norm[start] === ' ') start++
-  while (end > start && norm[end - 1] === ' ') end--
-  return [start, end]
-}
-
-/** The day of the speech or event, else the document's own; without a year of its own it takes the masthead's. */
-function readDay(
-  norm: string,
-  { front, end, body, genre }: MetadataSources,
-  fields: Map<string, Span>,
-): DateFound | null {
-  const inFront = front.pieces.filter((p) => p.lineKind === 'date').map((p) => findDate(norm, p.start, p.end))
-  const own = inFront.findLast((d) => d?.year !== undefined) ?? null
-  const inField = (field: string) => {
-    const span = fields.get(field)
-    return span ? findDate(norm, span[0], span[1]) : null
-  }
-  // 2011年3月17日印发 is the day of the imprint, not of the document
-  const days = end.map(([a, b]) => ({ day: findDate(norm, a, b), isImprint: /印发/.test(norm.slice(a, b)) }))
-  const signed =
-    (days.findLast((d) => d.day?.year !== undefined && !d.isImprint) ?? days.findLast((d) => d.day?.year !== undefined))
-      ?.day ?? null
-  if (genre === 'news-report' || genre === 'briefing') {
-    const told = eventDay(norm, body[0], Math.min(body[1], body[0] + LEAD))
-    const posted = own ?? inField('posted') ?? signed
-    if (told && told.month !== undefined && told.day !== undefined) {
-      if (told.year !== undefined) return told
-      if (posted?.year !== undefined) return withYear(told, posted)
-      return null
-    }
-    const day = readLoneDay(norm, body[0], Math.min(body[1], body[0] + LEAD))
-    if (day && posted?.month !== undefined) return withYear({ ...day, month: posted.month }, posted)
-    if (
-      posted?.day !== undefined &&
-      /昨[日天晚]/.test(norm.slice(body[0], Math.min(body[1], body[0] + FIRST_SENTENCE)))
-    )
-      return dayBefore(posted)
-    return own ?? signed ?? (genre === 'news-report' ? inField('posted') : null)
-  }
-  if (own ?? signed) return own ?? signed
-  // minutes tell the day of the meeting
-  if (/纪要/.test(front.title.map(([a, b]) => norm.slice(a, b)).join(''))) {
-    const held = findDate(norm, body[0], Math.min(body[1], body[0] + LEAD))
-    if (held?.year !== undefined && held.day !== undefined) return held
-  }
-  return inField('date')
-}
-
-/** The first day in `[start, end)`, one that is only the dispatch's (新华社北京4月13日电) last of all. */
-function eventDay(norm: string, start: number, end: number): DateFound | null {
-  const first = findDate(norm, start, end)
-  if (!first || !/^[讯电]/.test(norm.slice(first.end, first.end + 1))) return first
-  const next = findDate(norm, first.end, Math.min(end, first.end + FIRST_SENTENCE))
-  return next?.day !== undefined && next.month !== undefined ? next : first
-}
-
-function dayBefore(d: DateFound): DateFound {
-  const before = new Date(Date.UTC(d.year!, d.month! - 1, d.day! - 1))
-  return { ...d, year: before.getUTCFullYear(), month: before.getUTCMonth() + 1, day: before.getUTCDate() }
-}
-
-/** A day in the year of `posted`, or in the year before where it would lie ahead. */
-function withYear(day: DateFound, posted: DateFound): DateFound {
-  const isAhead =
-    posted.month !== undefined &&
-    day.month !== undefined &&
-    (day.month > posted.month + 1 || (day.month === 12 && posted.month === 1))
-  return { ...day, year: posted.year! - (isAhead ? 1 : 0) }
-}
-
-/** 20日下午, */
-function readLoneDay(norm: string, start: number, end: number): DateFound | null {
-  const m = /(?<!\d|月|月 )(\d{1,2})日(?:上午|下午|晚|召开|举行|电|讯|,)/.exec(norm.slice(start, end))
-  return m ? { start: start + m.index, end: start + m.index + m[1].length + 1, day: Number(m[1]) } : null
 }
 
 function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, genre: Genre) {
