@@ -120,6 +120,10 @@ function readOccasion(norm: string, front: Front): Span | null {
   const at = title.indexOf('在')
   const m = at >= 0 ? /上(?:的|作|发表|强调|$)/.exec(title.slice(at)) : null
   if (m && m.index > 3) return [start + at + 1, start + at + m.index]
-  const held = /召开|举行/.exec(title)
-  return held && end - start - held.index - 2 >= 4 ? [start + held.index + 2, end] : null
+  const held = /召开|举行|举办/.exec(title)
+  if (!held) return null
+  const from = held.index + 2
+  // 举行新闻发布会 介绍…; 召开动员会,部署…
+  const name = title.slice(from).split(/[ ,]/, 1)[0]
+  return name.length >= 4 ? [start + from, start + from + name.length] : null
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../text'
 import type { Lines } from './lines'
+import { loneNumbers } from './page-lines'
 import { cutAfter, inSequence } from './page-sequence'
 import { isDigit, isEnd, isHan, isPause, opensHeading, opensItem } from './signs'
 
@@ -12,8 +13,8 @@ import { isDigit, isEnd, isHan, isPause, opensHeading, opensItem } from './signs
  *                   ^^^^^^
  *
  * A number between dashes, 第3页 or Page 3 on a line of its own tells itself. Any other number (`7`, `7、`, `3/12`) is believed
- * by its company: the numbers run through the file in one sequence, some distance apart, and cut sentences. Real list
- * numbers do neither.
+ * by its company: the numbers run through the file in one sequence, some distance apart, and cut sentences or stand alone
+ * between paragraphs. Real list numbers do neither.
  */
 export function pageMarkers(norm: string, lines: Lines): Edit[] {
   const edits: Edit[] = []
@@ -26,7 +27,9 @@ export function pageMarkers(norm: string, lines: Lines): Edit[] {
     if (marker.certain) found.push(marker)
     else candidates.push(marker)
   }
-  if (candidates.length > 0) for (const marker of inSequence(norm, lines, candidates)) found.push(marker)
+  const cutting = candidates.length > 0 ? inSequence(norm, lines, candidates) : candidates
+  for (const marker of cutting.length > 0 ? cutting : loneNumbers(norm, lines, candidates)) found.push(marker)
+  const company = cutting.length > 0 ? 'that cuts sentences' : 'of lines of their own through the file'
   if (found.length === 0) return edits
   found.sort((a, b) => a.line - b.line)
   for (const marker of found) if (marker.alone) isMarkerLine[marker.line] = 1
@@ -38,11 +41,7 @@ export function pageMarkers(norm: string, lines: Lines): Edit[] {
   }
   for (const { line, end, certain } of found)
     edits.push(
-      removal(
-        lines.start[line],
-        end,
-        certain ? 'a page number' : 'a page number: one of a sequence that cuts sentences',
-      ),
+      removal(lines.start[line], end, certain ? 'a page number' : `a page number: one of a sequence ${company}`),
     )
   return [...edits, ...rejoined(norm, lines, found, isMarkerLine)]
 }

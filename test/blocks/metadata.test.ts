@@ -41,6 +41,15 @@ describe('days', () => {
   })
 })
 
+describe('occasions', () => {
+  const occasion = (title: string) =>
+    parseSpeech(`${title}\n6月12日,会议召开。会议指出,要抓好落实。会议强调,要抓好服务。`).metadata.occasion?.value
+  it('are named by a headline, without what it says of them', () => {
+    expect(occasion('国新办举行新闻发布会 介绍农业农村经济运行情况')).toBe('新闻发布会')
+    expect(occasion('我县召开全县春季农业生产推进会')).toBe('全县春季农业生产推进会')
+  })
+})
+
 describe('speakers', () => {
   it('may have names of another people', () => {
     const text = (name: string) =>

@@ -35,6 +35,16 @@ describe('page markers', () => {
     },
   )
 
+  it('takes bare numbers on lines of their own that go through the file at even distances', () => {
+    const text = `${page}\n1\n${page}\n2\n${page}\n3\n${page}\n4`
+    expect(cleaned(text).noise.map(([, found]) => found)).toEqual(['1', '2', '3', '4'])
+  })
+
+  it('leaves numbers over the parts of a compilation, and over headings', () => {
+    expect(cleaned(`1\n同志们:\n${page}\n2\n同志们:\n${page}\n3\n同志们:\n${page}`).noise).toEqual([])
+    expect(cleaned(`1\n总则\n${page}\n2\n细则\n${page}\n3\n附则\n${page}`).noise).toEqual([])
+  })
+
   it('leaves the numbers of a table', () => {
     const text = `${page}\n指标\n12\n13\n比重\n14\n${page}`
     expect(cleaned(text).noise).toEqual([])
