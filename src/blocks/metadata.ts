@@ -1,4 +1,5 @@
 import { findDate, isoDate } from '../dates'
+import { officeEnds } from '../lexicon/persons'
 import type { Genre, Metadata, Span } from '../model'
 import type { Draft } from '../text'
 import { readDay } from './day'
@@ -17,6 +18,7 @@ export interface MetadataSources {
 }
 
 const LEAD_SPEAKER = 6000
+const LONGEST_OFFICE = 16
 
 export function readMetadata({ text, norm }: Draft, { front, end, body, genre }: MetadataSources): Metadata {
   const metadata: Metadata = {}
@@ -69,6 +71,10 @@ export function readMetadata({ text, norm }: Draft, { front, end, body, genre }:
 
   const speaker = readSpeaker(norm, front, body, isReport, genre)
   if (speaker) metadata.speaker = speakerOf(text, speaker)
+  else if (genre === 'speech') {
+    const office = officeOfTitle(norm, front)
+    if (office) metadata.speaker = { value: { position: text.slice(...office) }, span: office }
+  }
 
   const occasion = metadata.title && readOccasion(norm, front)
   if (occasion) metadata.occasion = { value: text.slice(...occasion), span: occasion }
@@ -110,6 +116,15 @@ function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, 
   // the byline of a report is the reporter's
   const end = Math.min(body[1], body[0] + LEAD_SPEAKER)
   return ofTitle() ?? reportedSpeakers(norm, body[0], end, front.title[0]?.[0] ?? body[0])[0] ?? ofByline()
+}
+
+/** (县委书记)在…会议上的讲话: an office without a name. */
+function officeOfTitle(norm: string, { title }: Front): Span | null {
+  for (const [start, end] of title) {
+    const at = norm.slice(start, end).indexOf('在')
+    if (at >= 2 && at <= LONGEST_OFFICE && officeEnds.match(norm, start + at, start)) return [start, start + at]
+  }
+  return null
 }
 
 /** 在(…会议)上的讲话; 召开(…会议) */

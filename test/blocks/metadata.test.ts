@@ -51,6 +51,11 @@ describe('occasions', () => {
 })
 
 describe('speakers', () => {
+  it('may be an office without a name', () => {
+    const { metadata } = parseSpeech('县委书记在全县领导干部大会上的讲话\n同志们:\n今天的会议很重要,大家要抓紧落实。')
+    expect(metadata.speaker?.value).toEqual({ position: '县委书记' })
+  })
+
   it('may have names of another people', () => {
     const text = (name: string) =>
       `在全州会议上的讲话\n州委副书记、州长 ${name}\n同志们:\n今天的会议很重要,大家要抓紧落实。`
