@@ -136,9 +136,10 @@ const slotOf = (pair: number): number => {
 }
 
 /** The code units of a word from its edge inwards. */
-const inwards = (word: string, step: 1 | -1): number[] => {
-  const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
-  return step === 1 ? units : units.reverse()
+function inwards(word: string, step: 1 | -1): number[] {
+  const units: number[] = []
+  for (let i = step === 1 ? 0 : word.length - 1; i >= 0 && i < word.length; i += step) units.push(word.charCodeAt(i))
+  return units
 }
 
 /** Words that begin at a place. */
