@@ -2,6 +2,8 @@ import noNameList from '../../dict/no-names.txt'
 import officeList from '../../dict/offices.txt'
 import predicateList from '../../dict/person-predicates.txt'
 import surnameList from '../../dict/surnames.txt'
+import foreignNameList from '../../dict/words/foreign-names.txt'
+import givenNameList from '../../dict/words/given-names.txt'
 import { beginnings, endings } from './affixes'
 import { words } from './list'
 
@@ -28,6 +30,13 @@ export const personPredicates = beginnings(words(predicateList))
 export const beginsSurname = (unit: number): boolean => surnameStarts[unit] !== 0
 
 export const isSurname = (c: string): boolean => (surnameStarts[c.charCodeAt(0)] & SINGLE) !== 0
+
+const givenNames = new Set(words(givenNameList).join(''))
+/** Whether the character is common in given names and rare elsewhere. */
+export const isGivenName = (c: string): boolean => givenNames.has(c)
+const foreignNames = new Set(words(foreignNameList).join(''))
+/** Whether foreign names are written with the character. */
+export const isForeignName = (c: string): boolean => foreignNames.has(c)
 
 /** The offices where they end. */
 export const officeEnds = endings(offices)

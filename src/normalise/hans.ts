@@ -30,6 +30,8 @@ function readTables(): Tables {
     simplified[unit] = hans.length === 1 ? hans.charCodeAt(0) : 0
     if (hans.length > 1) asks[unit] = ODD
   }
+  // Hong Kong's form of 衛, which t2s passes over
+  simplified['衞'.charCodeAt(0)] = '卫'.charCodeAt(0)
   const phrases: [string, string][] = []
   for (const entry of phraseList.split('|')) {
     const [hant, hans] = entry.split(' ')

@@ -17,7 +17,7 @@ export interface AnnouncementFound {
 /** What a character is to an announcement. */
 const traits = new Uint8Array(65536)
 const MEASURE = 1
-for (const c of '点个项条大件种类方') traits[c.charCodeAt(0)] |= MEASURE
+for (const c of '点个项条大件种类方句场笔道对') traits[c.charCodeAt(0)] |= MEASURE
 /** A number may end with it: 四, 3, 几, 一些, 若干. */
 const NUMBER = 2
 for (const c of '0123456789一二三四五六七八九十两几些干') traits[c.charCodeAt(0)] |= NUMBER
@@ -145,7 +145,7 @@ function endsClause(norm: string, at: number, end: number): boolean {
 
 /** Nothing that makes another noun of it: 六项优势|产业 announces none. */
 const PHRASE_END =
-  /^(?:$|[,。;:!?、)” \n]|如下|通知|分别|就是|是|即|来|的|上|中|进行|抓|做|谈|讲|加以|向|以|值得|需要|要|必须|出发|入手|着手|著手|予以|应|需|可|有|在|和|与|为|等|也|都|还|给|供|请|望|同|跟|作|展开|开展|推进)/
+  /^(?:$|[,。;:!?、)” \n]|如下|通知|分别|就是|是|即|来|的|上|中|进行|抓|做|谈|讲|加以|向|以|值得|需要|要|必须|出发|入手|着手|著手|予以|应|需|可|有|在|和|与|为|等|也|都|还|给|供|请|望|同|跟|作|展开|开展|推进|下功|用力|发力|着力|努力|突破|存在)/
 const endsPhrase = (norm: string, at: number, end: number): boolean =>
   endsClause(norm, at, end) && PHRASE_END.test(norm.slice(at, Math.min(end, at + 2)))
 

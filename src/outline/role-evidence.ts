@@ -88,7 +88,14 @@ const ABOUT_ITSELF = /制定本|^本(?:办法|条例|规定|细则|法|规则|�
 const FORBIDS = /^(?:严禁|不得|不准|禁止|不许|不要|杜绝|防止)/
 /** 开展…活动是…的重要举措; …是一项重大政治任务 */
 const DEFINES =
-  /^[^,。]{2,30}?(?:既)?是(?:[^,。]{0,40}的[^,。]{2,8}|(?:一项|一个|一种|一场|最)[^,。]{2,16}|[^,。]{2,14}(?:需要|要求|保证|保障|任务|举措|关键|基础|前提|工程|途径|载体|抓手))$/
+  /^[^,。]{1,30}?(?:既)?是(?:[^,。]{0,40}的[^,。]{2,8}|(?:一项|一个|一种|一场|最)[^,。]{2,16}|[^,。]{2,14}(?:需要|要求|保证|保障|任务|举措|关键|基础|前提|工程|途径|载体|抓手))$/
+
+/** 坚持党的领导是根本, 队伍建设是关键: weighs little, 要… may follow it */
+const IS_KEY = /^[^,。]{2,24}是(?:根本|关键|核心|动力|前提|基础|保证|保障|灵魂|法宝|主线|源泉|先导|生命线)$/
+
+/** 宣传广泛, 组织有力: the verb is a noun of which something is said; not 保持稳定. */
+const IS_STATE =
+  /^(?!保持|确保|维护|实现|促进|力求|做到|务求|推动)[^,要]{2,6}(?:广泛|浓厚|有力|到位|扎实|明显|显著|顺利|有序|活跃|高涨|踊跃|良好|平稳|突出|得力)$/
 
 /** …,经济实力不断壮大: how things are, told with subject and predicate. */
 const STATE =
@@ -111,11 +118,12 @@ export function leadEvidence(title: string, evidence: Evidence, isArticle: boole
     add(evidence, isArticle ? 'component' : 'rationale', 4)
     return
   }
+  if (title.includes('是') && IS_KEY.test(title)) add(evidence, 'rationale', 2.5)
   if (isModal(first) || (clauses.length > 1 && isModal(clauses[1]))) add(evidence, 'directive', 3)
   const opening = clauses.length < 3 ? title : title.slice(0, first.length + 1 + clauses[1].length)
   const last = clauses[clauses.length - 1]
   if (last.length <= LONGEST_STATE && STATE.test(last) && !beginsWithVerb(last)) add(evidence, 'achievement', 2.5)
-  const isVerbal = beginsWithVerb(title)
+  const isVerbal = beginsWithVerb(title) && !IS_STATE.test(first)
   const cue =
     holdsWord(opening, cuesInside) ??
     cuesAtEnd.match(first, first.length)?.[1] ??
@@ -139,7 +147,7 @@ function beginsWithVerb(title: string): boolean {
 
 const ORDERS = /(?<![主重需想只])要(?![求点素是职])|必须|务必|应当|不得|严禁/
 const TELLS =
-  /增长|比上年|同比|达到了?\d|累计|完成了?[^,。]{0,20}\d|建成|全年|一年来|近年来|先后|去年|我(?:始终|坚持|认真|注重|能够)/
+  /增长|比上年|同比|达到了?\d|累计|完成了?[^,。]{0,20}\d|建成|全年|年来|先后|去年|[我他她](?:总是|始终|坚持|认真|注重|能够|走遍|自费|带领|先后|连续)/
 
 /** 三公经费:指因公出国费…: a term and what it means */
 const EXPLAINS = /^:(?:是?指|系指|即)/

@@ -9,7 +9,7 @@ const LEAD = 80
 const TEXT = 300
 const SHORT_TITLE = 20
 /** Documents that tell what was done. */
-const ACCOUNT = /(?:总结|述职|述廉|汇报|情况的?报告|经验材料|交流材料|回顾)/
+const ACCOUNT = /(?:总结|述职|述廉|汇报|情况的?报告|经验材料|交流材料|事迹|回顾)/
 
 /**
  * Says what each point does. A heading carries its text in its children; for the others the list's announcement, the
@@ -71,7 +71,10 @@ function readRole(norm: string, point: DraftPoint, evidence: Evidence, isArticle
   // a section without points of its own is what its title says
   if (title.length <= SHORT_TITLE && !title.includes(',')) {
     const own = sectionRole(norm, point)
-    if (own === 'achievement' || own === 'problem') add(evidence, own, 2.5)
+    // 设备运行情况; with nothing below: a thing to look at
+    const hasText = point.end > point.title.end + 2
+    if (own === 'problem' || (own === 'achievement' && hasText)) add(evidence, own, 2.5)
+    else if (!hasText && title.endsWith('情况')) add(evidence, 'component', 2)
     else if (own === 'directive') isAccount = false
   }
   if (isAccount) add(evidence, 'achievement', 2.5)

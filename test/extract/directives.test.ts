@@ -26,6 +26,18 @@ describe('directives', () => {
     ['希望大家继续保持饱满的工作热情。', 'encourage'],
     ['县政府将与各乡镇签订责任书,年终逐项考核。', 'plan'],
     ['我们将突出抓好八个方面的工作。', 'plan'],
+    ['在今后的工作中,我将恪尽职守,决不辜负组织的信任。', 'plan'],
+    ['今年地区农行准备拿出三千万元,支持一批见效快的项目。', 'plan'],
+    ['镇财政拿出80万元,用于购置清运车辆。', 'plan'],
+    ['与会代表纷纷表示,一定不折不扣抓好落实。', 'plan'],
+    ['局长孙建国表示,将牢固树立安全第一的理念,力争事故起数下降10%以上。', 'plan'],
+    ['以零容忍态度惩治腐败。', 'require'],
+    ['下一步,将加大执法力度,严厉打击盗采行为。', 'plan'],
+    ['同志们,让我们携起手来,共创美好明天!', 'require'],
+    ['殷切期望青年一代奋发有为。', 'encourage'],
+    ['政府不应再拖延。', 'forbid'],
+    ['逾期不拆的,由镇综合执法队依法强制拆除。', 'require'],
+    ['今年全省计划造林四百六十万亩,要实行谁种谁有的政策。', 'require'],
   ])('%s', (sentence, modality) => {
     expect(read(sentence).map((d) => d.modality)).toEqual([modality])
   })
@@ -37,6 +49,11 @@ describe('directives', () => {
     ['wrong', '少数党员宗旨意识淡化,作用发挥不够。'],
     ['a thought', '我们也应该清醒地看到,工作中还存在不少问题。'],
     ['words that hold 要', '这是主要任务,也是重要的基础,需求很大。'],
+    ['what was learnt', '历史经验告诉我们,必须始终坚持党的领导。'],
+    ['an assurance', '请县委放心。'],
+    ['a noun', '这些成绩的取得,得益于帮扶单位的倾力支持,更是群众苦干实干的结果。'],
+    ['what came of it', '加大技术改造投入,压减落后产能,企业效益稳步提高。'],
+    ['a label', '集中攻坚阶段(3月11日—5月20日)。'],
     ['news', '会议传达学习了上级精神,听取了工作汇报。'],
   ])('none: %s', (_, sentence) => {
     expect(texts(sentence)).toEqual([])
@@ -67,6 +84,17 @@ describe('who, what, by when', () => {
     const [first, second] = read('各级党委和政府要提高思想认识。要抓紧制定方案。')
     expect(first.actor).toMatchObject({ text: '各级党委和政府', inherited: false })
     expect(second.actor).toMatchObject({ text: '各级党委和政府', inherited: true })
+  })
+
+  test.each([
+    ['请家长看管好孩子,不要让孩子在田间玩火。', '家长'],
+    ['希望大家回去以后,把会议精神带给群众。', '大家'],
+    ['养犬人应当即时清除犬只粪便。', '养犬人'],
+    ['对占道的棚房,由镇综合执法队依法拆除。', '镇综合执法队'],
+    ['市政府督查室要每半年通报一次进展情况。', '市政府督查室'],
+    ['我们一定高度重视,采取有力措施加以解决。', '我们'],
+  ])('the actor of %s', (sentence, actor) => {
+    expect(read(sentence)[0].actor).toMatchObject({ text: actor, inherited: false })
   })
 
   test('verb and object', () => {

@@ -124,6 +124,11 @@ describe('announcements', () => {
     expect(announced('下面,我再强调三点:第一,坚定信心。第二,抓好项目。第三,优化服务。')).toEqual([['强调三点', 3, 3]])
   })
 
+  it.each(['当前存在三个突出风险:', '要增强三种意识:', '借此机会,我讲三句话:', '要在三个方面下功夫:'])('%s', (lead) => {
+    const [found] = parseSpeech(`${lead}一是加强领导;二是完善机制;三是改进作风。`).announcements
+    expect([found?.count, found?.found]).toEqual([3, 3])
+  })
+
   it('are none where the noun is part of another', () => {
     expect(announced('政府推动三项优势产业。首先,要抓好规划。其次,要抓好项目。')).toEqual([])
   })
@@ -158,6 +163,31 @@ describe('roles', () => {
 
   it('how things are, is told by subject and predicate', () => {
     expect(roles('(一)抓住机遇,经济实力不断壮大。工业加快发展。(二)要抓好项目,持续发力。')[0]).toBe('achievement')
+  })
+
+  it('a verb of which something is said is a noun', () => {
+    const done = '通过悬挂标语、发放传单,受教育群众达3万人次。'
+    expect(roles(`一、主要做法\n(一)宣传广泛,氛围浓厚。${done}\n(二)组织有力。${done}`)).toEqual([
+      'heading',
+      'achievement',
+      'achievement',
+    ])
+  })
+
+  it('what is said to be the key, or asked for by a question, is a reason', () => {
+    expect(roles('我们有三点启示:第一,坚持党的领导是根本。第二,坚持改革是动力。第三,坚持以人为本是核心。')).toEqual([
+      'rationale',
+      'rationale',
+      'rationale',
+    ])
+    expect(roles('为什么要抓?第一,这是践行宗旨的必然要求。第二,这是维护稳定的现实需要。')).toEqual([
+      'rationale',
+      'rationale',
+    ])
+  })
+
+  it('what is to be looked at is a component', () => {
+    expect(roles('一、检查内容\n1.设备运行情况;\n2.水质检测开展情况。')).toEqual(['heading', 'component', 'component'])
   })
 
   it('of articles: what binds, what defines', () => {

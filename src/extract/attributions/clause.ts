@@ -1,7 +1,8 @@
+import { speechLeads } from '../../lexicon/saying'
 import { lastBefore } from '../look-back'
 
 /** How far a search looks back for the head of its clause. */
-const reach = 80
+const reach = 120
 
 const COMMA = ','.charCodeAt(0)
 /** 1: ends a sentence, 2: ends a clause. */
@@ -40,3 +41,15 @@ export function clauseStart(norm: string, at: number, floor: number): number | u
 /** Where the clause before the one at `start` begins, if a comma parts them. */
 export const clauseBefore = (norm: string, start: number, floor: number): number | undefined =>
   start > floor && norm.charCodeAt(start - 1) === COMMA ? clauseStart(norm, start - 1, floor) : undefined
+
+/** Behind what may open a sentence before its subject, and behind the number of a paragraph: 对此, 3.副局长…. */
+export function behindLeads(norm: string, start: number, end: number): number {
+  let at = start
+  for (let i = 0; i < 3; i++) {
+    while (at < end && ' .、0123456789'.includes(norm[at])) at++
+    const lead = speechLeads.match(norm, at, end)
+    if (!lead) break
+    at += lead[0].length
+  }
+  return at
+}

@@ -2,6 +2,7 @@ import { narratorLeads } from '../../lexicon/saying'
 import type { Attribution } from '../../model'
 import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
+import { introduces } from './actors'
 import { endsSentence } from './clause'
 import type { Saying } from './find'
 
@@ -88,7 +89,8 @@ export function turnEnd(norm: string, start: number, end: number): number {
   while (at < end) {
     let next = at
     while (next < end && norm[next] === ' ') next++
-    if (narratorLeads.match(norm, next, end)) return at
+    // 县委副书记李海波传达了…: somebody else acts
+    if (narratorLeads.match(norm, next, end) || introduces(norm, next, end)) return at
     at = sentenceEnd(norm, next, end)
   }
   return end

@@ -1,3 +1,4 @@
+import { actorEndings } from '../../lexicon/actors'
 import { officeEndings } from '../../lexicon/offices'
 import {
   type SayingFrame,
@@ -5,11 +6,11 @@ import {
   sayingAdverbs,
   sayingVerbs,
   speechCuts,
-  speechLeads,
   speechVetoes,
 } from '../../lexicon/saying'
 import { lastBefore } from '../look-back'
-import { clauseBefore, clauseStart, endsSentence } from './clause'
+import { behindOffice } from './actors'
+import { behindLeads, clauseBefore, clauseStart } from './clause'
 import { readSpeaker, type Speaker } from './speaker'
 
 /** A saying before its end is known; offsets into the text. */
@@ -82,8 +83,12 @@ function saidBehind(
   if (speaker.bare && !vouched(norm, speaker, word, isName)) return undefined
   // 很多新措施希望透过…: nobody
   if (speaker.vague && modality !== undefined) return undefined
-  // 有的单位认为…: a mind described, nothing said
-  if (word === '认为' && /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)))
+  // 有的单位认为…: a mind described, nothing said; 有的同志认为,…: an opinion
+  if (
+    word === '认为' &&
+    /^(?:有的|有些|一些|个别|少数|部分|不少)/.test(norm.slice(speaker.start, speaker.start + 2)) &&
+    !(speaker.kind === 'person' && norm[behind] === ',')
+  )
     return undefined
   return { start: quotationBefore(norm, clause, floor) ?? speaker.start, speaker, verb: [verb, behind], said }
 }
@@ -125,33 +130,65 @@ function quotedBefore(norm: string, verb: number, behind: number, floor: number,
 function quotationBefore(norm: string, at: number, floor: number): number | undefined {
   if (norm[at - 1] !== '”') return undefined
   const open = lastBefore(norm, '“', at - 1, 600)
-  return open < floor ? undefined : open
+  // 郑某接过话头:“…。”她建议,…: said by the one before
+  return open < floor || norm[open - 1] === ':' || /[说道称],$/.test(norm.slice(Math.max(floor, open - 2), open))
+    ? undefined
+    : open
 }
 
 /** The subject in `[start, end)`: what ends there, or what stands before 在…上, 就…, 对…. */
 function findSubject(norm: string, start: number, end: number, acts = false): Speaker | undefined {
-  const isPhrase = '上中时后里间际前'.includes(norm[end - 1])
+  // 省里 is no phrase
+  const isPhrase = '上中时后里间际前'.includes(norm[end - 1]) && !actorEndings.match(norm, end, start)
+  // 王勇主持会议, 王勇出席并讲话: what an act ends with is no speaker
+  const actor = acts ? beforeCut(norm, start, end, true) : undefined
+  if (actor?.kind === 'person') return isSubject(norm, actor) ? actor : undefined
   if (!isPhrase) {
+    // 焦书记对大家说
+    const to = Math.max(lastBefore(norm, '对', end, 8), lastBefore(norm, '向', end, 8))
+    const teller = to > start + 1 ? readSpeaker(norm, start, to) : undefined
+    if (teller && norm[end - 1] !== '的' && isSubject(norm, teller)) return teller
     const speaker = readSpeaker(norm, start, end)
-    // 王勇出席会议并讲话: what an act ends with is no speaker
     if (speaker && !(acts && speaker.kind === 'document')) return isSubject(norm, speaker) ? speaker : undefined
   }
+  // 主持会议时强调: in a phrase of time an act may stand
+  const speaker = acts ? actor : beforeCut(norm, start, end, '时后间'.includes(norm[end - 1]))
+  // 对…的要求: behind 的 the verb is a noun
+  if (speaker) return isSubject(norm, speaker) && norm[end - 1] !== '的' ? speaker : undefined
+  // 报告中指出
+  if (isPhrase) {
+    const document = readSpeaker(norm, start, end - 1)
+    if (document?.kind === 'document' && isSubject(norm, document)) return document
+  }
+  return isPhrase || acts ? introduced(norm, start, end) : undefined
+}
+
+/** 总统赖清德接见访团时表示: the person at the head, whatever he did. */
+function introduced(norm: string, start: number, end: number): Speaker | undefined {
+  const actor = behindOffice(norm, start, end)
+  if (!actor) return undefined
+  const [from, to] = actor.name
+  return { start, end: to, kind: 'person', names: [[from, to]], position: [start, from], bare: false }
+}
+
+/** The speaker who stands before the first phrase (在…, 就…) or act (主持, 听取) of `[start, end)`. */
+function beforeCut(norm: string, start: number, end: number, acts: boolean): Speaker | undefined {
   let tries = 0
   for (let at = start + 1; at < end && tries < 8; at++) {
     const cut = speechCuts.match(norm, at, end)
-    if (!cut || (cut[1] === 'act' && !acts)) continue
+    if (cut ? cut[1] === 'act' && !acts : !startsNumber(norm, at)) continue
     tries++
     const speaker = readSpeaker(norm, start, at)
-    // 对…的要求: behind 的 the verb is a noun
-    if (speaker) return isSubject(norm, speaker) && norm[end - 1] !== '的' ? speaker : undefined
-  }
-  // 报告中指出
-  if (isPhrase && tries === 0) {
-    const speaker = readSpeaker(norm, start, end - 1)
-    if (speaker?.kind === 'document' && isSubject(norm, speaker)) return speaker
+    // 一位70多岁的老人: no end yet
+    if (speaker && !(speaker.vague && !cut)) return speaker
   }
   return undefined
 }
+
+/** 王某5日下午在…: a date. */
+const startsNumber = (norm: string, at: number): boolean =>
+  isDigit(norm.charCodeAt(at)) && !isDigit(norm.charCodeAt(at - 1))
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
 /** 习近平同志在…会议上,要求…; 李某出席会议并讲话,强调…: the verb's subject stands up to three clauses before. */
 function subjectBefore(norm: string, clause: number, floor: number): Speaker | undefined {
@@ -161,24 +198,14 @@ function subjectBefore(norm: string, clause: number, floor: number): Speaker | u
     if (before === undefined) return undefined
     const head = behindLeads(norm, before, here - 1)
     const speaker = findSubject(norm, head, here - 1, true)
+    // 同志们,…: called, not telling
+    if (speaker?.kind === 'person' && speaker.end === here - 1 && norm[speaker.end - 1] === '们') return undefined
     if (speaker?.kind === 'pronoun') return speaker
     if (speaker && (speaker.kind === 'person' ? !speaker.bare || speaker.names.length > 0 : speaker.kind === 'meeting'))
       return speaker
     here = before
   }
   return undefined
-}
-
-/** Who is meant by 他 at `at`: the subject of the sentence before (国务委员王勇出席会议并讲话。他强调…). */
-export function personBefore(norm: string, at: number, floor: number): Speaker | undefined {
-  const end = at - 1
-  if (end <= floor || !endsSentence(norm, end)) return undefined
-  let start = end
-  while (start > Math.max(floor, end - 120) && !endsSentence(norm, start - 1)) start--
-  const comma = norm.indexOf(',', start)
-  const clause = comma > start && comma < end ? comma : end
-  const speaker = findSubject(norm, behindLeads(norm, start, clause), clause, true)
-  return speaker?.kind === 'person' ? speaker : undefined
 }
 
 /** Nothing before the name makes it an object: 按照中央要求, 听取了市长汇报. */
@@ -212,6 +239,10 @@ function contentStart(
     return at + 1
   }
   if (next === '“') return at
+  // 正如某总书记所强调的:“…”
+  if (next === '的' && ',:'.includes(norm[at + 1]) && (norm.startsWith('“', at + 2) || norm[verb - 1] === '所'))
+    return at + 2
+  if (next === '的' && norm.startsWith('那样,', at + 1)) return at + 4
   if (frame === 'open') {
     const ends = isModal
       ? '了过着的和与及、。;!?)》”相更越高严很较以上下是为进转变不低得来多少有'
@@ -239,21 +270,9 @@ function beforeAdverbs(norm: string, end: number, start: number): number {
     const adverb = sayingAdverbs.match(norm, at, start)
     if (adverb) at -= adverb[0].length
     else if ((norm[at - 1] === '地' || (norm[at - 1] === '的' && '“:,'.includes(norm[end + 1]))) && at - 3 >= start)
-      // 语重心长地, 感性的说“…”
-      at -= 1 + (sayingAdverbs.match(norm, at - 1, start)?.[0].length ?? 2)
+      // 语重心长地, 乐呵呵地, 感性的说“…”
+      at -= 1 + (sayingAdverbs.match(norm, at - 1, start)?.[0].length ?? (norm[at - 2] === norm[at - 3] ? 3 : 2))
     else break
-  }
-  return at
-}
-
-function behindLeads(norm: string, start: number, end: number): number {
-  let at = start
-  for (let i = 0; i < 3; i++) {
-    // 3.副局长回应时表示: the number of a paragraph
-    while (at < end && ' .、0123456789'.includes(norm[at])) at++
-    const lead = speechLeads.match(norm, at, end)
-    if (!lead) break
-    at += lead[0].length
   }
   return at
 }

@@ -1,8 +1,9 @@
 import type { Attribution } from '../../model'
 import type { Passage } from '../passage'
 import { places } from '../word-places'
+import { actorBefore, type Subjects } from './actors'
 import { extent } from './extent'
-import { findSayings, personBefore, type Saying } from './find'
+import { findSayings, type Saying } from './find'
 import { relayed } from './relays'
 import type { Speaker } from './speaker'
 
@@ -20,7 +21,11 @@ export function findAttributions(passage: Passage): Attribution[] {
   const { norm, text, blocks, metadata } = passage
   const names = new Set<string>()
   const principal = metadata.speaker?.value.name
-  if (principal) names.add(principal)
+  if (metadata.speaker && principal) {
+    const [from, to] = metadata.speaker.span
+    const at = text.slice(from, to).indexOf(principal)
+    names.add(at < 0 ? principal : norm.slice(from + at, from + at + principal.length))
+  }
   const isName = (name: string) => names.has(name)
 
   const { list, verbs } = places.of(passage)
@@ -32,13 +37,15 @@ export function findAttributions(passage: Passage): Attribution[] {
     for (const saying of onePerStart(findSayings(norm, list, verb, start, end, isName))) {
       const name = namesOf(text, saying.speaker)
       turns.push({ saying, name, block })
-      if (saying.speaker.kind === 'person') names.add(name)
+      if (saying.speaker.kind === 'person') names.add(namesOf(norm, saying.speaker))
     }
   })
 
   /** A speech quotes by the sentence; a report on a speech gives the word away until it takes it back. */
   const isReport = principal ? turns.some(({ name }) => name === principal) : metadata.salutation === undefined
-  let lastPerson = principal
+  const subjects: Subjects = new Map()
+  /** The person who spoke last. */
+  let last: { name: string; at: number; norm: string } | undefined
   return turns.map(({ saying, name, block }, i) => {
     const { speaker } = saying
     const next = turns[i + 1]
@@ -46,10 +53,13 @@ export function findAttributions(passage: Passage): Attribution[] {
     const isTurn = isReport && (speaker.kind !== 'person' || speaker.bare || name === principal)
     const { end, mode } = extent(passage, saying, limit, isTurn)
     const said: [number, number] = [saying.said, saying.quoted ?? end]
-    const meant = speaker.kind === 'pronoun' ? personBefore(norm, saying.start, blocks[block].start) : undefined
-    if (meant) lastPerson = namesOf(text, meant)
-    const resolved = speaker.kind === 'pronoun' ? lastPerson : undefined
-    if (speaker.kind === 'person') lastPerson = name
+    let resolved: string | undefined
+    if (speaker.kind === 'pronoun' && speaker.end - speaker.start === 1) {
+      const actor = actorBefore(norm, speaker.start, passage.start, isName, subjects)
+      const spoke = last && fits(norm[speaker.start], last.norm) ? last : undefined
+      resolved = actor && actor.at >= (spoke?.at ?? 0) ? text.slice(...actor.name) : (spoke?.name ?? principal)
+    } else if (speaker.kind === 'person' && speaker.start > (last?.at ?? -1))
+      last = { name, at: speaker.start, norm: norm.slice(speaker.start, speaker.end) }
     const relays = relayed(norm, saying.start, saying.said)
     return {
       speaker: name,
@@ -65,6 +75,9 @@ export function findAttributions(passage: Passage): Attribution[] {
     }
   })
 }
+
+/** Not 她 for 刘先生. */
+const fits = (pronoun: string, person: string): boolean => !(pronoun === '她' ? /先生$/ : /(?:女士|小姐)$/).test(person)
 
 const namesOf = (text: string, { names }: Speaker): string =>
   names.length === 1 ? text.slice(...names[0]) : names.map(([from, to]) => text.slice(from, to)).join('、')

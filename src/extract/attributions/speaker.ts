@@ -1,6 +1,6 @@
 import { type ActorKind, actorEndings } from '../../lexicon/actors'
 import { officeEndings, surnameAt } from '../../lexicon/offices'
-import { looksLikeName } from '../../lexicon/persons'
+import { isForeignName, looksLikeName } from '../../lexicon/persons'
 import { speechCuts } from '../../lexicon/saying'
 import { lastBefore } from '../look-back'
 
@@ -92,7 +92,10 @@ function readNamed(norm: string, start: number, end: number): Speaker | undefine
 }
 
 function readNoun(norm: string, start: number, end: number): Speaker | undefined {
-  const noun = actorEndings.match(norm, end, start)
+  // 村民们
+  const noun =
+    actorEndings.match(norm, end, start) ??
+    (norm[end - 1] === '们' ? actorEndings.match(norm, end - 1, start) : undefined)
   if (!noun) return anonymous(norm, start, end)
   const [word, kind] = noun
   if (kind === 'pronoun' && end - word.length !== start) return undefined
@@ -128,6 +131,14 @@ function nameStart(norm: string, start: number, end: number): number | undefined
     if (surnameAt(norm, at) === 0) continue
     if ((at === start || isBoundary(norm, start, at)) && looksLikeName(norm.slice(at, end))) return at
   }
+  // 村民老杨
+  if (
+    end - start > 2 &&
+    '老小'.includes(norm[end - 2]) &&
+    surnameAt(norm, end - 1) === 1 &&
+    isBoundary(norm, start, end - 2)
+  )
+    return end - 2
   // 林郑月娥: her husband's family name before her own
   const at = end - 4
   return at >= start &&
@@ -151,8 +162,15 @@ const givenName = (norm: string, start: number, end: number): number | undefined
 /** A name of no Chinese family behind an office: 主席朗佛契, 总统奥巴马. */
 function foreignName(norm: string, start: number, end: number): number | undefined {
   for (let at = end - 2; at >= Math.max(start + 2, end - 8); at--)
-    if (officeEndings.match(norm, at, start)) return isHan(norm, at, end) && !hasWord(norm, at, end) ? at : undefined
+    if (officeEndings.match(norm, at, start)) return isStrangeName(norm, at, end) ? at : undefined
   return undefined
+}
+
+/** Three characters may be a name of a rare family (副秘书长区静怡), others are written by their sound. */
+function isStrangeName(norm: string, start: number, end: number): boolean {
+  if (end - start === 3 && isHan(norm, start, end) && !hasWord(norm, start, end)) return true
+  for (let at = start; at < end; at++) if (norm[at] !== '·' && !isForeignName(norm[at])) return false
+  return true
 }
 
 /** 总统赖清德 stands not far before. */
@@ -187,8 +205,9 @@ const isBoundary = (norm: string, start: number, at: number): boolean =>
   officeEndings.match(norm, at, start) !== undefined ||
   actorEndings.match(norm, at, start) !== undefined
 
-/** Where the noun begins that the phrase is about: behind the last 的. */
+/** Where the noun begins that the phrase is about: behind the last 的; 有的同志 is one. */
 function tail(norm: string, start: number, end: number): number {
+  if (norm.startsWith('有的', start) && end - start <= 8) return start
   const of = lastBefore(norm, '的', end - 1, 16)
   return of >= start ? of + 1 : start
 }

@@ -3,7 +3,7 @@ import { deonticKind } from '../../lexicon/deontic'
 import type { Directive, Span } from '../../model'
 import type { Passage } from '../passage'
 import type { Gloss } from './gloss'
-import { actorAt, behindLeads, isActorEnd, NONE } from './head'
+import { actorAt, addresseeAt, behindLeads, isActorEnd, NONE } from './head'
 import type { Modal } from './reading'
 import { type ReadUnit, readWhole, type Unit } from './units'
 
@@ -39,12 +39,16 @@ function namedIn(gloss: Gloss, unit: ReadUnit): Span | undefined {
   const { norm } = gloss
   if (!modal) {
     const { actor } = unit.reading
-    return actor && withoutVerb(norm, actor)
+    if (!actor) return charged(gloss, unit)
+    // 规模以上工业企业达到150家: it does nothing
+    return norm.startsWith('达到', actor[1]) ? undefined : withoutVerb(norm, actor)
   }
   // 鼓励龙头企业…, 希望大家…, 请各单位…: whom the modal addresses
   if (norm.startsWith('我们', modal.end - 2)) return [modal.end - 2, modal.end]
+  // 我们一定…
+  if (modal.kind === deonticKind.plan && norm.startsWith('我们', modal.start)) return [modal.start, modal.start + 2]
   if (modal.kind === deonticKind.encourage || modal.kind === deonticKind.ask) {
-    const end = actorAt(gloss, modal.end, unit.end)
+    const end = addresseeAt(gloss, modal.end, clauseEnd(norm, modal.end, unit.end))
     return end === NONE ? undefined : [modal.end, end]
   }
   const before = beforeModal(gloss, modal)
@@ -59,14 +63,42 @@ function beforeModal(gloss: Gloss, { start: modal, clauseStart, clauseBefore }: 
   const start = behindVerb(norm, behindLeads(gloss, clauseStart, modal), modal)
   let end = modal
   while (end > start && fillers.includes(norm[end - 1])) end--
-  if (end - start >= 2) return isActor(gloss, start, end) ? [start, end] : undefined
+  if (end - start >= 2)
+    return isActor(gloss, start, end) || (isBound(norm, start, end) && binds.test(norm.slice(modal, modal + 2)))
+      ? [start, end]
+      : undefined
   if (clauseBefore === NONE) return undefined
   const before = behindLeads(gloss, clauseBefore, clauseStart - 1)
   // 各乡镇长是第一责任人,要…
   const to = Math.min(clauseStart - 1, before + 80)
   for (let at = before + 2; at < to; at++)
     if (norm[at] === '是') return isActor(gloss, before, at) ? [before, at] : undefined
+  // 各县接到通知后,应…
+  if ('后时前'.includes(norm[clauseStart - 2])) {
+    const actorEnd = addresseeAt(gloss, before, to)
+    return actorEnd === NONE ? undefined : [before, actorEnd]
+  }
   return isActor(gloss, before, to) ? [before, to] : undefined
+}
+
+/** 逾期不拆的,由镇综合执法队强制拆除: who is charged, in a later clause. */
+function charged(gloss: Gloss, { start, end }: Unit): Span | undefined {
+  const { norm } = gloss
+  for (let at = start + 1, tries = 0; at < end && tries < 3; at++) {
+    if (norm.charCodeAt(at) !== BY || !',先并'.includes(norm[at - 1])) continue
+    tries++
+    const actorEnd = actorAt(gloss, at + 1, clauseEnd(norm, at, end))
+    if (actorEnd !== NONE) return [at + 1, actorEnd]
+  }
+  return undefined
+}
+
+const BY = '由'.charCodeAt(0)
+
+function clauseEnd(norm: string, at: number, end: number): number {
+  let here = at
+  while (here < end && norm[here] !== ',' && norm[here] !== ':') here++
+  return here
 }
 
 /** Adverbs of one character between actor and modal. */
@@ -78,6 +110,11 @@ const isActor = (gloss: Gloss, start: number, end: number): boolean =>
   (isActorEnd(gloss.norm, start, end) || (end - start <= 8 && isLevel(gloss.norm.charCodeAt(end - 1)))) &&
   (end - start <= 30 || gloss.norm.slice(start, start + 20).includes('、')) &&
   !/[把将对为]/.test(gloss.norm.slice(start, Math.min(end, start + 12)))
+
+/** 养犬人应当…, 用户不得…: whom a rule binds. */
+const isBound = (norm: string, start: number, end: number): boolean =>
+  end - start <= 8 && '人者户方主'.includes(norm[end - 1]) && !/[的把将对为在]/.test(norm.slice(start, end))
+const binds = /^(?:应|不得|必须|须)/
 
 /** 由教育局, 就是要求全体党员, 我认为政府: the actor without what hands him the task. */
 const withoutVerb = (norm: string, [start, end]: Span): Span => [behindVerb(norm, start, end), end]

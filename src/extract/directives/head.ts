@@ -92,13 +92,24 @@ export function readHead(gloss: Gloss, start: number, end: number): Head {
   const opener = anyOpenerAt(gloss, at, end)
   if (openerKind(opener) !== 0) {
     if (openerKind(opener) === OBJECT) return { start: at, kind: 'object', verb: NONE, actorEnd: NONE }
-    if (openerLength(opener) > 1 || !actorBefore(gloss.norm, at, Math.min(end, at + 12)))
+    if (
+      openerLength(opener) > 1 ||
+      governs.includes(gloss.norm[at]) ||
+      !actorBefore(gloss.norm, at, Math.min(end, at + 12))
+    )
       return { start: at, kind: 'phrase', verb: NONE, actorEnd: NONE }
   }
   const actorEnd = actorAt(gloss, at, end)
   if (actorEnd === NONE) return { start: at, kind: 'other', verb: NONE, actorEnd: NONE }
-  return { start: at, kind: 'actor', verb: verbAt(gloss, behindLeads(gloss, actorEnd, end), end), actorEnd }
+  const predicate = verbAt(gloss, behindLeads(gloss, actorEnd, end), end)
+  // 中办转发的《意见》…: a relative clause
+  if (predicate !== NONE && gloss.norm.charCodeAt(verbEnd(gloss, predicate, end)) === OF)
+    return { start: at, kind: 'other', verb: NONE, actorEnd: NONE }
+  return { start: at, kind: 'actor', verb: predicate, actorEnd }
 }
+
+/** What stands behind these is no subject. */
+const governs = '对为向从在'
 
 /** The code of the place where an opener stands: at `at` or behind an adverb there (着重围绕, 主要依托). */
 function anyOpenerAt(gloss: Gloss, at: number, end: number): number {
@@ -163,11 +174,37 @@ export function actorAt(gloss: Gloss, at: number, end: number): number {
   for (let tries = 0; list[i] <= stop && tries < 4; i++) {
     const here = list[i]
     if (!isActorEnd(norm, at, here)) continue
-    if (here === end || startsPredicate(gloss, here, end)) return joined(gloss, at, here, end)
+    if (here === end || startsPredicate(gloss, here, end)) return joined(gloss, at, whole(gloss, at, here, end), end)
     // a list of bodies may be long: 市场监管部门、税务部门、…
     if (norm.charCodeAt(here) !== COMMA_OF_LISTS) tries++
   }
   return NONE
+}
+
+/** 市政府|督查室: where another body's name begins at `to`, its end. */
+function whole(gloss: Gloss, start: number, to: number, end: number): number {
+  for (let here = Math.min(end, to + 5); here >= to + 2; here--)
+    if (agentLength(gloss.norm, start, here) === here - to && (here === end || startsPredicate(gloss, here, end)))
+      return here
+  return to
+}
+
+/** Where the name of the one addressed at `at` ends: 请|家长|看管好孩子; or NONE. His task need not begin with a known verb. */
+export function addresseeAt(gloss: Gloss, at: number, end: number): number {
+  const { norm } = gloss
+  // 请速将名单报…, 请结合实际…: nobody is named
+  if (norm[at] === '速' || isOpener(gloss, at, end) || adverbLength(gloss.at(at, end)) > 1) return NONE
+  const actorEnd = actorAt(gloss, at, end)
+  if (actorEnd !== NONE && (actorEnd < end || actorEnd - at <= 4)) return actorEnd
+  for (let here = at + 2, stop = Math.min(end, at + 24); here < stop; here++)
+    if (
+      agentLength(norm, at, here) !== 0 &&
+      !'、的和与及以等们兼长会员家区中内里'.includes(norm[here]) &&
+      agentLength(norm, at, here + 1) === 0 &&
+      agentLength(norm, at, Math.min(end, here + 2)) === 0
+    )
+      return here
+  return actorEnd
 }
 
 /** 各级党委和政府: the end of what 和 or 、 joins to the actor that ends at `to`. */
@@ -180,9 +217,20 @@ function joined(gloss: Gloss, start: number, to: number, end: number): number {
   return to
 }
 
+const OF = '的'.charCodeAt(0)
 const COMMA_OF_LISTS = '、'.charCodeAt(0)
 const CLOSE = ')'.charCodeAt(0)
 const WILL = '会'.charCodeAt(0)
+
+/** 准备, 打算, 计划 */
+const meansTo = (norm: string, at: number): boolean => {
+  const unit = norm.charCodeAt(at)
+  return (
+    (unit === 0x51c6 && norm.startsWith('准备', at)) ||
+    (unit === 0x6253 && norm.startsWith('打算', at)) ||
+    (unit === 0x8ba1 && norm.startsWith('计划', at))
+  )
+}
 
 /** Whether what follows an actor may be a predicate. */
 const startsPredicate = (gloss: Gloss, at: number, end: number): boolean =>
@@ -191,16 +239,24 @@ const startsPredicate = (gloss: Gloss, at: number, end: number): boolean =>
   (gloss.norm.charCodeAt(at) === WILL && '方局署们府司厅门'.includes(gloss.norm[at - 1])) ||
   verbAt(gloss, at, end) !== NONE ||
   isOpener(gloss, at, end) ||
+  meansTo(gloss.norm, at) ||
   // 各街道办事处|年底前新建…
   (hasTrait(gloss.norm, at, TIME) && verbAt(gloss, behindLeads(gloss, at, end), end) !== NONE)
 
-/** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
-export function isActorEnd(norm: string, start: number, end: number): boolean {
+/** The length of the ending of an agent's name that `[start, end)` ends with, or 0. */
+function agentLength(norm: string, start: number, end: number): number {
   const room = end - start
+  if (room <= 0) return 0
   const unit = norm.charCodeAt(end - 1)
   const before = room > 1 ? norm.charCodeAt(end - 2) : 0
-  if (room > 0 && agentEndings.may(unit, before) && agentEndings.find(norm, end - 1, room, unit, before) !== 0)
-    return true
+  return agentEndings.may(unit, before) ? agentEndings.find(norm, end - 1, room, unit, before) : 0
+}
+
+/** Whether the noun phrase `[start, end)` ends as the name of somebody who acts. */
+export function isActorEnd(norm: string, start: number, end: number): boolean {
+  if (agentLength(norm, start, end) !== 0) return true
+  const room = end - start
+  const unit = norm.charCodeAt(end - 1)
   if (!isLevel(unit)) return false
   if (room <= 8 && hasTrait(norm, start, EACH)) return true
   if (unit !== CLOSE) return false

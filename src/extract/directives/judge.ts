@@ -7,6 +7,7 @@ import { NEVER } from '../word-places'
 import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
 import type { Gloss } from './gloss'
 import { glanceAt, mostOf, type Reading, readUnit, told } from './reading'
+import { vows } from './undertaking'
 import { cutUnits, type Place, type ReadUnit, readWhole, type Unit } from './units'
 
 /** Above it a unit is a directive. */
@@ -112,7 +113,10 @@ function readUnits(
       isSaid || isDemanded
         ? readUnit(gloss, unit.firstPlace, start, unit.end)
         : glanceAt(gloss, unit.firstPlace, start, unit.end)
-    if (isSaid && !reading.modal) takeVerb(reading, attributions[attribution].verb)
+    if (isSaid && vows(passage.norm, said)) {
+      reading.modality = 'plan'
+      reading.demand = Math.max(reading.demand, 3.6)
+    } else if (isSaid && !reading.modal) takeVerb(reading, attributions[attribution].verb)
     // 一要…: the marker is the modal
     if (isDemanded) {
       reading.demand = Math.max(reading.demand, 4)

@@ -10,7 +10,8 @@ import {
 import type { Modality, Span } from '../../model'
 import { Evidence } from './evidence'
 import type { Gloss } from './gloss'
-import { type Head, isActorEnd, isOpener, NONE, readHead, verbAt, verbEnd } from './head'
+import { behindLeads, type Head, isActorEnd, isOpener, NONE, readHead, verbAt, verbEnd } from './head'
+import { intends, isIntention, paysFrom } from './undertaking'
 
 /** A word that demands. */
 export interface Modal {
@@ -127,7 +128,8 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
     const to = evidence.clauseEnd(i, end)
     if (to - from < 2) continue
     const found = readHead(gloss, from, to)
-    if (found.actorEnd !== NONE) actor ??= [found.start, found.actorEnd]
+    // 办公室设在商务局: behind the first predicate a whole clause names nobody
+    if (!actor && found.actorEnd !== NONE && !(head && found.actorEnd >= to)) actor = [found.start, found.actorEnd]
     if (head) {
       // 社区针对…,分别提出…: the actor's verb
       if (found.kind === 'verb' || found.kind === 'object')
@@ -156,6 +158,7 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
       // 对…依法处理, 按照…核定…: the verb stands behind the phrase in its own clause
       if (bare < 2 && opener === BY && found.start + 4 < to && !norm.startsWith('由于', found.start)) bare = 2
       else if (bare < 2 && opener === TO && handles(gloss, found.start + 2, to)) bare = 2
+      else if (bare < 2.1 && opener === WITH && inManner(gloss, found.start, to)) bare = 2.1
       else if (bare < 1.3 && hasPredicate(gloss, found.start, to)) bare = 1.3
       continue
     }
@@ -163,10 +166,19 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
       named = true
       continue
     }
+    // 会议决定,成立…: what is decided follows
+    if (found.kind === 'other' && i < evidence.clauses - 1 && decides(norm, found.start, to)) continue
     head = found
     if (found.kind === 'verb' || found.kind === 'object') bare = Math.max(bare, named ? 1.8 : HEADED)
-    else if (found.kind === 'actor' && (found.verb !== NONE || hasPredicate(gloss, found.actorEnd - 1, to)))
-      bare = Math.max(bare, found.verb !== NONE && takesCharge(norm, found.verb) ? 2.1 : 1.6)
+    else if (found.kind === 'actor') {
+      if (norm.startsWith('财政', found.actorEnd - 2) && paysFrom(norm, found.actorEnd)) bare = Math.max(bare, 2.7)
+      else if (found.verb !== NONE && takesCharge(norm, found.verb)) bare = Math.max(bare, 2.5)
+      else if (found.verb !== NONE || hasPredicate(gloss, found.actorEnd - 1, to))
+        bare = Math.max(bare, norm.charCodeAt(found.start) === BY ? 2 : 1.6)
+    }
+    // 力争…增长10%: a figure that is aimed at
+    if (found.verb !== NONE && '力争务'.includes(norm[found.verb]) && reaches(gloss, found.verb, to))
+      bare = Math.max(bare, PREVENTED)
   }
   if (
     !isSure &&
@@ -175,14 +187,15 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
     charged.test(norm.slice(evidence.charge, Math.min(end, start + 120)))
   )
     bare = 1.9
-  const modal = said ?? willDo(gloss, actor)
+  const will = said === undefined || said.kind === deonticKind.encourage ? willDo(gloss, actor) : undefined
+  const modal = will && said && said.start < will.start ? said : (will ?? said)
   const isPrevented = !modal && prevents(gloss, head, end)
   const demand = isPrevented ? Math.max(bare, PREVENTED) : modal ? Math.max(strength(gloss, modal, end), bare) : bare
   return {
     modal,
     modality: modal ? modalityOf(modal.kind) : isPrevented ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
     demand,
-    account: accountOf(modal, cases) + (modal ? 0 : isNominal(norm, end, head)),
+    account: accountOf(modal, cases) + (modal ? 0 : isNominal(norm, end, head) + (endsInState(gloss, end) ? 1 : 0)),
     aims: evidence.has(aims),
     head: head ? head.start : start,
     actor,
@@ -195,6 +208,34 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
 const OF = '的'.charCodeAt(0)
 const BY = '由'.charCodeAt(0)
 const TO = '对'.charCodeAt(0)
+const WITH = '以'.charCodeAt(0)
+
+const decides = (norm: string, start: number, to: number): boolean =>
+  '会经研'.includes(norm[start]) && decision.test(norm.slice(start, Math.min(to, start + 12)))
+const decision = /^(?:会议|经研究|研究|经讨论)(?:还|并|一致)?(?:决定|议定|确定|商定)$/
+const reaches = (gloss: Gloss, verb: number, to: number): boolean =>
+  /^(?:力争|力求|争取|务求)$/.test(gloss.norm.slice(verb, verbEnd(gloss, verb, to)))
+
+/** 以…态度惩治…: the verb behind the manner. */
+function inManner(gloss: Gloss, start: number, end: number): boolean {
+  const found = manner.exec(gloss.norm.slice(start, Math.min(end, start + 30)))
+  return found !== null && verbAt(gloss, start + found[0].length, end) !== NONE
+}
+const manner = /^以[^,、]{2,16}?(?:态度|精神|姿态|作风|力度|标准|决心|勇气|劲头|手段|方式|行动|担当|状态|干劲)/
+
+/** 压减产能,企业效益稳步提高: what came of it closes the unit. */
+function endsInState(gloss: Gloss, end: number): boolean {
+  if (evidence.clauses < 2) return false
+  const last = evidence.clauseStarts[evidence.clauses - 1]
+  return (
+    end - last <= 20 &&
+    '高升强善转大加化降好长固'.includes(gloss.norm[end - 1]) &&
+    rises.test(gloss.norm.slice(last, end)) &&
+    readHead(gloss, last, end).kind === 'other'
+  )
+}
+const rises =
+  /^[^要须应将把使让,]{2,12}?(?:不断|持续|显著|明显|稳步|日益|大幅|较快)(?:提高|提升|增强|改善|好转|壮大|增加|扩大|优化|上升|下降|向好|增长|完善|巩固)$/
 
 /** 县财政安排…: whoever holds the purse undertakes. */
 const undertakes = (norm: string, actor: [number, number] | undefined): boolean =>
@@ -227,6 +268,7 @@ const nominal =
 function isNominal(norm: string, end: number, head: Head | undefined): number {
   if (norm.charCodeAt(end - 1) === OF) return 2.5
   const { clauseStarts } = evidence
+  if ((evidence.clauses === 1 || clauseStarts[1] === end) && isLabel(norm, clauseStarts[0], end)) return 2
   // 组织领导到位: no more than a state
   if (evidence.clauses === 1 && end - clauseStarts[0] <= 12 && state.test(norm.slice(end - 2, end))) return 1.6
   if (head?.kind === 'verb' && nominal.test(norm.slice(head.start, Math.min(clauseStarts[1], head.start + 40))))
@@ -236,6 +278,16 @@ function isNominal(norm: string, end: number, head: Head | undefined): number {
   for (let i = 0; i < hits && clauseOf[i] < 3; i++)
     if (kinds[i] === deonticKind.copula && (clauseOf[i] === 0 || starts[i] - clauseStarts[clauseOf[i]] < 3)) return 1.5
   return 0
+}
+
+/** 集中攻坚阶段(3月11日—5月20日), 办理单位答复意见: what names its text. */
+function isLabel(norm: string, start: number, end: number): boolean {
+  if (!')段节:'.includes(norm[end - 1])) return false
+  const to = norm[end - 1] === ')' ? Math.max(start, norm.lastIndexOf('(', end)) : end
+  if (to - start > 16) return false
+  return norm[end - 1] === ':'
+    ? /(?:意见|情况|时间|地点|电话|方式|名单|建议|单位|人员|结果|说明|如下):$/.test(norm.slice(start, end))
+    : /(?<!进入|转入)(?:阶段|环节)$/.test(norm.slice(start, to))
 }
 
 const state = /(?:到位|有力|显著|明显|有序|扎实|突出|良好|顺利)$/
@@ -293,7 +345,11 @@ function findModal(gloss: Gloss, start: number, end: number): Modal | undefined 
     if (!isAny(kind, asking)) continue
     const clause = clauseOf[i]
     if (!isModal(gloss, i, start, evidence.clauseStarts[clause], evidence.clauseEnd(clause, end))) continue
-    if (!isAny(kind, soft)) return modalOf(i)
+    if (
+      !isAny(kind, soft) &&
+      !(kind === deonticKind.plan && isIntention(gloss.norm, evidence.starts[i], evidence.ends[i]))
+    )
+      return modalOf(i)
     if (weak === NONE) weak = i
   }
   return weak === NONE ? undefined : modalOf(weak)
@@ -323,17 +379,45 @@ function isModal(gloss: Gloss, i: number, unit: number, from: number, to: number
   const start = evidence.starts[i]
   const end = evidence.ends[i]
   if (isAsked(i) || (start > 0 && counters.has(norm.charCodeAt(start - 1)))) return false
-  if (kind === require) return requires(norm, start, end, from, to)
-  if (kind === plan) return isPlan(gloss, start, end, from, to)
+  if (kind === require)
+    // 经验告诉我们,必须…: what was learnt
+    return (
+      !(
+        from > unit &&
+        '们明到知'.includes(norm[from - 2]) &&
+        learnt.test(norm.slice(Math.max(unit, from - 6), from))
+      ) && requires(norm, start, end, from, to)
+    )
+  if (kind === plan) return isPlan(gloss, start, end, unit, from, to)
   if (kind === hold) return !/我[^们国省市县区局]{0,3}$/.test(norm.slice(Math.max(from, start - 5), start))
   if (kind !== ask && kind !== encourage) return true
   if (evidence.clauseOf[i] > 0) {
-    // 加上…,让我们一次又一次站起来: what came of it
-    if (kind === ask && norm.startsWith('让我们', start) && !together.test(norm.slice(end, end + 3))) return false
+    // 加上…,让我们一次又一次站起来: what came of it; 同志们,让我们…
+    if (
+      kind === ask &&
+      norm.startsWith('让我们', start) &&
+      !together.test(norm.slice(end, end + 3)) &&
+      !called.test(norm.slice(unit, from - 1))
+    )
+      return false
+    // 县财政安排500万元,支持…: what the deed before is for
+    if (kind === encourage && norm.startsWith('支持', start) && (evidence.has(plans) || acts(gloss, unit))) return false
     if (kind === encourage && /^我[^们]/.test(norm.slice(unit, unit + 2))) return false
   }
-  return leads(gloss, start, end, from)
+  // 请组织放心
+  if (kind === ask && norm.startsWith('放心', to - 2)) return false
+  return leads(gloss, start, end, from, to)
 }
+
+/** Whether the first clause tells a deed. */
+function acts(gloss: Gloss, unit: number): boolean {
+  const { kind, verb } = readHead(gloss, unit, evidence.clauseStarts[1] - 1)
+  return kind === 'verb' || (kind === 'actor' && verb !== NONE)
+}
+
+const plans = kindSet('plan')
+const called = /^(?:同志们|朋友们|乡亲们|同学们|老师们|各位[^,]{1,8})$/
+const learnt = /(?:告诉我们|启示我们|昭示我们|证明|表明|体会到|深知|感到|认识到)[,:]$/
 
 const together = /^(?:一起|立即|立刻|迅速|携手|共同|齐心|紧密|更加紧|高举|继续|团结|行动|为|以|在|向|从|不|把)/
 
@@ -351,12 +435,19 @@ const supposing = kindSet('question', 'condition')
 const place = /^[\u4e00-\u9fff]{1,5}[省市县区州镇乡村局委院校署]$/
 
 /** 县财政将安排…: somebody will; not 将…作为…, where it marks the object. */
-function isPlan(gloss: Gloss, start: number, end: number, from: number, to: number): boolean {
+function isPlan(gloss: Gloss, start: number, end: number, unit: number, from: number, to: number): boolean {
   const { norm } = gloss
   if (norm[start] === '我') return true
+  const isMeant = isIntention(norm, start, end)
+  if (isMeant && !intends(gloss, end, to)) return false
   let at = start
+  for (let i = 0; i < 3 && '还也就继都均则并亦又仍'.includes(norm[at - 1]); i++) at--
+  // 我将恪尽职守; not 我将他
+  if (at > from && (norm[at - 1] === '我' || norm.startsWith('本人', at - 2)) && verbAt(gloss, end, to) !== NONE)
+    return true
+  // 下一步,将加大…; 今年计划投资…: nobody is named
+  if (at > unit && behindLeads(gloss, unit, at) >= at && (isMeant || verbAt(gloss, end, to) !== NONE)) return true
   if (at - from < 2) return false
-  for (let i = 0; i < 3 && '还也就继都均则'.includes(norm[at - 1]); i++) at--
   for (const time of ['今年', '明年', '今后', '近期']) if (norm.startsWith(time, at - 2)) at -= 2
   if ('他她它'.includes(norm[at - 1]) || '他她它'.includes(norm[at - 2])) return false
   if (
@@ -396,10 +487,12 @@ function willDo(gloss: Gloss, actor: Span | undefined): Modal | undefined {
 }
 
 /** 鼓励, 支持, 希望, 请 open their clause, or stand behind a short subject. */
-function leads(gloss: Gloss, start: number, end: number, from: number): boolean {
+function leads(gloss: Gloss, start: number, end: number, from: number, to: number): boolean {
   const { norm } = gloss
   let at = from
   while (at < start && ' ,—同时也亦并还更我们又'.includes(norm[at])) at++
+  // 帮扶单位的倾力支持,…: a noun
+  if (at < start && (end >= to || '的、率者力下度和与'.includes(norm[end]))) return false
   return (
     at >= start ||
     norm[start] === '我' ||
