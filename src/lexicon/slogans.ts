@@ -1,6 +1,7 @@
 import counterList from '../../dict/slogan-counters.txt'
 import cueList from '../../dict/slogan-cues.txt'
 import leadInList from '../../dict/slogan-leadins.txt'
+import mottoList from '../../dict/slogan-mottoes.txt'
 import verbList from '../../dict/slogan-verbs.txt'
 import vetoList from '../../dict/slogan-vetoes.txt'
 import { type Affixes, beginnings, endings } from './affixes'
@@ -43,6 +44,7 @@ const ends = (sides: Map<string, string[]>, side: string) => new Ends(sides.get(
 
 export const cueBefore = ends(cues, 'before')
 export const cueAfter = ends(cues, 'after')
+export const cueAttribute = ends(cues, 'attribute')
 export const cueAgainst = ends(cues, 'against')
 export const nameAfter = ends(cues, 'name')
 export const clauseCues = cues.get('clause') ?? []
@@ -53,6 +55,15 @@ export const leadInInner = leadIns.get('inner') ?? []
 export const leadInTail = ends(leadIns, 'tail')
 export const expansionLink = ends(leadIns, 'link')
 export const expansionTrigger = ends(leadIns, 'trigger')
+
+const mottoes = bySide(mottoList)
+const mottoWords = (name: string): ReadonlySet<string> => new Set(mottoes.get(name))
+export const mottoVerbs = mottoWords('verb')
+export const mottoThings = mottoWords('thing')
+export const mottoKin = mottoWords('kin')
+export const mottoQualities = mottoWords('quality')
+export const mottoHalves = mottoWords('half')
+export const mottoIdioms = mottoWords('idiom')
 
 export const callVerbs = new Ends(rows(verbList).flatMap(([joined]) => split(joined)))
 export const counters = new Ends(rows(counterList).flatMap(([joined]) => split(joined)))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parseSpeech, validate } from '../../src'
 
 /** `三个到位` or, with members, `三个到位 → 思想到位 | 措施到位`; numeric and quoted slogans only. */
@@ -16,6 +16,7 @@ describe('number formulas', () => {
     ['要持续清河湖,在“清四乱”上下功夫。', ['清四乱']],
     ['真正做到学习和工作两不误、两促进。', ['两不误、两促进']],
     ['推动「三清三改」行動,落實「兩減一增」。', ['三清三改', '兩減一增']],
+    ['实施“1358”发展战略和“百千万”工程,推行“三三制”。', ['1358', '百千万', '三三制']],
     ['推行“零差错“管理,践行“六个做到“要求。', ['六个做到']],
   ])('%s', (text, slogans) => expect(found(text)).toEqual(slogans))
 
@@ -25,7 +26,7 @@ describe('number formulas', () => {
     '讲三个方面的问题,用两个月时间,完成五大任务中的四项。',
     '他家三室一厅,养了两只猫、三条狗,一心一意过日子。',
     '“三八”红旗手和“五四”奖章获得者,拨打“12345”热线,历时“三年”。',
-    '2012年3月,第三次会议提出了一二三等奖。',
+    '2012年3月,第三次会议提出了一二三等奖,三令五申,一再要求。',
   ])('none in %s', (text) => expect(found(text)).toEqual([]))
 
   it('is one without quotes too where the document quotes it', () => {
@@ -68,6 +69,11 @@ describe('their members', () => {
       '落实“三严两实”要求,即严以律己、严以用权、严以修身,谋事要实、做人要实,推动工作。',
       '三严两实 → 严以律己 | 严以用权 | 严以修身 | 谋事要实 | 做人要实',
     ],
+    [
+      'within the sentence before those of a later one',
+      '做到“四查两看”,即查账目、查现场、查制度、查记录,看成效、看长远。坚持“六个必须”(必须甲一、必须乙二、必须丙三、必须丁四、必须戊五、必须己六)。所谓“四查两看”,即查账目、查现场、查制度、查记录,看成效、看长远。',
+      '四查两看 → 查账目 | 查现场 | 查制度 | 查记录 | 看成效 | 看长远',
+    ],
     ['without quotes', '坚持做到三个到位:人员到位、资金到位、监督到位。', '三个到位 → 人员到位 | 资金到位 | 监督到位'],
     ['joined by 和', '实现“三个统一”,即统一领导、统一部署和统一考核。', '三个统一 → 统一领导 | 统一部署 | 统一考核'],
   ])('%s', (_, text, slogan) => expect(found(text)[found(text).length - 1]).toBe(slogan))
@@ -82,6 +88,11 @@ describe('their members', () => {
     expect(found('以“课堂”、“比武”、“献策”等“八个组工”为重点。')).toEqual(['八个组工'])
   })
 })
+
+test.each(['即*𐀀一、要一、𐀀𐀀“三个到位”', '𐀀𐀀一是𐀀一、𐀀、“五个好”𐀀𐀀“三个到位”'])(
+  'members of %j are cut beside surrogate pairs, never inside one',
+  (text) => expect(validate(text, parseSpeech(text))).toEqual([]),
+)
 
 describe('calls', () => {
   it.each([
@@ -126,9 +137,22 @@ describe('parallels', () => {
   it('are three segments of one length, cut free of what leads in and follows', () => {
     expect(found('形成学习模范、争当模范、赶超模范的局面。', ['parallel'])).toEqual(['学习模范、争当模范、赶超模范'])
   })
-  it('are no lists of things', () => {
-    expect(found('参会的有石家庄、张家口、秦皇岛三市,王小明、李大伟、张建国作了汇报。', ['parallel'])).toEqual([])
-  })
+  it.each([
+    ['要讲党性、重品行、作表率,多办实事。', ['讲党性、重品行、作表率']],
+    ['开展学党史、悟思想、办实事、开新局活动。', ['学党史、悟思想、办实事、开新局']],
+    [
+      '做到底数清、情况明、措施实,打造政治强、业务精、作风正的队伍。',
+      ['底数清、情况明、措施实', '政治强、业务精、作风正'],
+    ],
+    ['必须尽锐出战、真抓实干、善作善成。', ['尽锐出战、真抓实干、善作善成']],
+    ['坚持从严从紧、抓细抓实、以快制快。', ['从严从紧、抓细抓实、以快制快']],
+  ])('are mottoes: %s', (text, slogans) => expect(found(text, ['parallel'])).toEqual(slogans))
+  it.each([
+    '参会的有石家庄、张家口、秦皇岛三市,王小明、李大伟、张建国作了汇报,王国强、李志坚、张文明发言。',
+    '储备编织袋、救生衣、冲锋舟和送货车、防护服、保温箱。',
+    '下河村、上湾村、进贤村喝上干净水、放心水、便宜水。',
+    '落实规划建设、开发利用、保护管理各项制度,明确行政责任人、技术责任人、巡查责任人。',
+  ])('are no lists of things: %s', (text) => expect(found(text, ['parallel'])).toEqual([]))
 })
 
 describe('a text that is no policy text', () => {

@@ -13,6 +13,7 @@ const AHEAD = 32
 const BEFORE = 8
 const CLAUSE = 30
 const MOST_WORD = 4
+const IDIOM = 4
 
 /**
  * Number formulas without quotes. Ordinary counts look much the same (三个方面, 两个月), so one of these must hold:
@@ -76,9 +77,13 @@ function paired(norm: string, at: number, limit: number, heads: readonly Head[])
   if (!isNamed && cueBefore.upTo(norm.slice(Math.max(0, at - BEFORE), at)) === '' && !isAskedFor(norm, at)) return null
   const text = norm.slice(at, end)
   const formula = readUnits(text)
-  if (!formula || vetoes.has(text) || !keepStep(formula)) return null
+  // 三令五申,一再…
+  if (!formula || vetoes.has(text) || isInIdiom(norm, at) || !keepStep(formula)) return null
   return { start: at, end, kind: 'numeric', formula }
 }
+
+const isInIdiom = (norm: string, at: number) =>
+  vetoes.has(norm.slice(at, at + IDIOM)) || (at > 1 && vetoes.has(norm.slice(at - 2, at - 2 + IDIOM)))
 
 /** 实现党的建设和业务工作两不误、两促进: the verb stands further ahead in the clause. */
 function isAskedFor(norm: string, at: number): boolean {

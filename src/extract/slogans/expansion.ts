@@ -96,7 +96,9 @@ export function behind(
   const to = lineEnd(norm, from, Math.min(end, from + AHEAD))
   const trigger = triggerEnd(norm, from, to)
   if (trigger >= 0) {
-    const members = listedMembers(norm, trigger, to, formula)
+    // a list within the sentence comes before one of sentences
+    const stop = sentenceEnd(norm, trigger, to)
+    const members = listedMembers(norm, trigger, stop, formula) ?? listedMembers(norm, trigger, to, formula)
     if (members) return members
   }
   let pause = from
@@ -104,6 +106,11 @@ export function behind(
   if (!',。:;'.includes(norm[pause] ?? '-') || !repeatsWord(norm, pause, to, formula)) return null
   const members = listedMembers(norm, pause + 1, Math.min(to, next), formula)
   return members && endInWords(norm, members, formula) ? members : null
+}
+
+function sentenceEnd(norm: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (norm[i] === '。') return i
+  return to
 }
 
 function lineEnd(norm: string, from: number, to: number): number {

@@ -95,6 +95,12 @@ export function readFigures(text: string, isNamed: boolean): NumberFormula | nul
     if (parts.length < 3 && !isNamed && !/[NX]/.test(text)) return null
     return { units: [], counts: [parts.length] }
   }
+  // “三三制”, “三三三”措施
+  const same = /^([二三四五六七八九])\1{1,3}(制?)$/.exec(text)
+  if (same && ((isNamed && text.length > 2) || same[2] !== ''))
+    return figures(Array<number>(text.length - same[2].length).fill(DIGITS.indexOf(same[1])))
+  // “百千万”工程, “双百”行动
+  if (isNamed && /^[双百千万]{2,4}$/.test(text)) return { units: [], counts: [text.length] }
   if (/^[一二三四五六七八九]{3,9}$/.test(text)) {
     const values = [...text].map((c) => DIGITS.indexOf(c))
     const ascending = values.every((v, i) => i === 0 || v === values[i - 1] + 1)

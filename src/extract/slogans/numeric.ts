@@ -1,11 +1,11 @@
-import { counters, cueAfter, nameAfter, vetoes } from '../../lexicon/slogans'
+import { counters, cueAfter, cueAttribute, nameAfter, vetoes } from '../../lexicon/slogans'
 import { type NumberFormula, readFigures, readUnits } from './numbers'
 
 const MOST = 40
 const MOST_MEMBERS = 20
 
 const begins = new Uint8Array(65536)
-for (const c of '一二两三四五六七八九十双0123456789NX清破反治纠查打除防禁戒') begins[c.charCodeAt(0)] = 1
+for (const c of '百千万一二两三四五六七八九十双0123456789NX清破反治纠查打除防禁戒') begins[c.charCodeAt(0)] = 1
 
 /** What stands around a quotation, as `norm` has it. */
 export interface Surroundings {
@@ -15,8 +15,13 @@ export interface Surroundings {
   readonly after: string
 }
 
-/** The name of what a quotation stands for: `”发展思路`, `”的要求` → true. */
-export const isNamedAs = (after: string) => cueAfter.from(after, after[0] === '的' ? 1 : 0) !== ''
+/** The name of what a quotation stands for: `”思路`, `”发展战略`, `”的要求` → true. */
+export const isNamedAs = (after: string) => {
+  const at = after[0] === '的' ? 1 : 0
+  if (cueAfter.from(after, at) !== '') return true
+  const attribute = cueAttribute.from(after, at).length
+  return attribute > 0 && cueAfter.from(after, at + attribute) !== ''
+}
 
 /**
  * Whether a quotation is a number formula.

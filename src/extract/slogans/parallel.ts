@@ -1,5 +1,6 @@
-import { callVerbs } from '../../lexicon/slogans'
+import { callVerbs, cueAfter, mottoKin, mottoThings } from '../../lexicon/slogans'
 import type { Finding } from './finding'
+import { areMottoes, isOfRow } from './mottoes'
 
 const LEAST_LENGTH = 3
 const MOST_LENGTH = 12
@@ -52,10 +53,16 @@ function withEdges(norm: string, stops: readonly number[], first: number, last: 
   const previous = first > 0 ? stops[first - 1] : -1
   const following = last + 1 < stops.length ? stops[last + 1] : norm.length
   const isLike = (at: number) => norm[at] === norm[inner] || norm[at + length - 1] === norm[inner + length - 1]
-  const hasHead = previous + 1 === before || (previous < before && isLike(before))
-  const hasTail = following === behind || (following > behind && isLike(stops[last] + 1))
+  const isMottoToo = (at: number) => isOfRow(norm, inner, at, length)
+  const hasHead = previous + 1 === before || (previous < before && (isLike(before) || isMottoToo(before)))
+  const hasTail =
+    following === behind ||
+    (following > behind && (isLike(stops[last] + 1) || (isMottoToo(stops[last] + 1) && endsRow(norm, behind))))
   return { from: hasHead ? before : inner, to: hasTail ? behind : stops[last] }
 }
+
+/** 的作风, 活动, 各项工作 behind the last. */
+const endsRow = (norm: string, at: number) => '的各等'.includes(norm[at] ?? ' ') || cueAfter.from(norm, at) !== ''
 
 function areCalls(norm: string, from: number, count: number, length: number): boolean {
   let verbs = 0
@@ -69,5 +76,10 @@ function areCalls(norm: string, from: number, count: number, length: number): bo
     if (segment[0] !== norm[from]) heads = false
     if (segment[length - 1] !== norm[from + length - 1]) tails = false
   }
-  return verbs * 3 >= count * 2 || ((heads || tails) && callVerbs.from(norm, from) !== '')
+  if (verbs * 3 >= count * 2) return true
+  // 干净水、放心水: things of one kind
+  const last = norm[from + length - 1]
+  if (tails && !heads && (mottoThings.has(last) || mottoKin.has(last))) return false
+  if (areMottoes(norm, from, count, length)) return true
+  return (heads || tails) && callVerbs.from(norm, from) !== ''
 }

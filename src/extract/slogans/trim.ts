@@ -10,10 +10,17 @@ import type { Member } from './finding'
  */
 export function trimEnds(norm: string, members: readonly Member[], anchors: readonly string[]): Member[] {
   const texts = members.map((m) => norm.slice(m.start, m.end))
-  const first = members[0].start + leadInLength(texts[0], texts.slice(1), anchors)
+  const first = outsidePair(norm, members[0].start + leadInLength(texts[0], texts.slice(1), anchors), -1)
   const last = members[members.length - 1]
-  const end = last.start + bodyLength(texts[texts.length - 1], texts.slice(0, -1), first - members[0].start, anchors)
+  const body = bodyLength(texts[texts.length - 1], texts.slice(0, -1), first - members[0].start, anchors)
+  const end = outsidePair(norm, last.start + body, 1)
   return members.map((m, i) => ({ start: i === 0 ? first : m.start, end: i === members.length - 1 ? end : m.end }))
+}
+
+/** `at`, or the end of the surrogate pair on the side of `step` where `at` falls inside one: lengths count code units. */
+function outsidePair(norm: string, at: number, step: -1 | 1): number {
+  const [lead, trail] = [norm.charCodeAt(at - 1), norm.charCodeAt(at)]
+  return lead >= 0xd800 && lead < 0xdc00 && trail >= 0xdc00 && trail < 0xe000 ? at + step : at
 }
 
 function leadInLength(text: string, others: readonly string[], anchors: readonly string[]): number {
