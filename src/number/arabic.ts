@@ -1,4 +1,5 @@
 import type { Decimal } from './decimal'
+import { readSpaced } from './spaced'
 
 export interface ArabicReading extends Decimal {
   end: number
@@ -36,6 +37,10 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
     if (figures++ < MAX_FIGURES) digits = digits * 10 + norm.charCodeAt(i) - 48
     i++
   }
+  if (isSetApart(norm, i)) {
+    const spaced = readSpaced(norm, at)
+    if (spaced) return spaced
+  }
   let width = figures
   const leadingZero = figures > 1 && norm.charCodeAt(at) === 48
   let grouped = false
@@ -63,6 +68,14 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
   }
   if (figures > MAX_FIGURES && power === 0) return { digits: 0, power: 0, end: i, width, grouped, leadingZero: true }
   return { digits, power, end: i, width, grouped, leadingZero }
+}
+
+/** A blank before the next figure or point, or behind the point. */
+function isSetApart(norm: string, i: number): boolean {
+  const c = norm.charCodeAt(i)
+  const next = norm.charCodeAt(i + 1)
+  if (c === POINT) return next === BLANK && isFigure(norm.charCodeAt(i + 2))
+  return c === BLANK && (isFigure(next) || (next === POINT && norm.charCodeAt(i + 2) === BLANK))
 }
 
 /** How long a group of figures behind a separator at `i` is; 0 where none follows. */

@@ -63,6 +63,8 @@ export function readHan(norm: string, at: number): HanReading | undefined {
           gap = true
           continue
         }
+        // 四百亿两个台阶: 两 closes no number
+        if (c === PAIR && i > at && !startsFormal(norm, i)) break
         low = high = d
         figures = 1
         continue

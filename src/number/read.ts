@@ -112,7 +112,8 @@ function han(norm: string, at: number): NumberReading | undefined {
   }
   if (string) return n
   more(norm, n)
-  if (decimals > 0 || n.over) scales(norm, n)
+  // 十几万元
+  if (decimals > 0 || n.over || vague) scales(norm, n)
   more(norm, n)
   return n
 }

@@ -3,6 +3,7 @@ import { bases, basisEnds, changeNouns, changes } from '../../lexicon/statistics
 import type { Change, Span } from '../../model'
 import { clauseStart, isStop } from './characters'
 import type { Figure, Source } from './figure'
+import { isLink } from './link'
 import { among } from './sets'
 
 /** How far a verb of change may stand from its figure: 扩大到原来的5倍, 减少排放160万吨. */
@@ -46,7 +47,8 @@ export function findChanges({ norm, text }: Source, figures: readonly Figure[], 
       gap.length > 0 &&
       isTo(gap[gap.length - 1]) &&
       beginsChange(norm, previous, floor) &&
-      previous.unit === figure.unit
+      previous.unit === figure.unit &&
+      (figure.parts?.length ?? 0) < 3
     ) {
       const rises = figure.kind === 'rank' ? figure.low < previous.low : figure.low > previous.low
       const change: Change = { direction: rises ? 'increase' : 'decrease', mode: 'to' }
@@ -89,7 +91,9 @@ function before(norm: string, text: string, figure: Figure, least: number, floor
     if (isStop(c)) return undefined
     if (!endsChange(c)) continue
     const found = changes.before(norm, i)
-    if (!found || i - found.word.length < least || changeNouns.at(norm, i)) continue
+    if (!found || i - found.word.length < least) continue
+    // 亏损额6.3亿元
+    if (changeNouns.at(norm, i)) return undefined
     const { word, value } = found
     const next = norm[i]
     const near = i === figure.start || (i + 1 === figure.start && (isTo(next) || next === '了' || next === '出'))
@@ -98,6 +102,8 @@ function before(norm: string, text: string, figure: Figure, least: number, floor
     const clause = norm.slice(from, i - word.length)
     if (value.than && !clause.includes('比') && !clause.includes('较')) continue
     const to = isTo(next) || (word.length > 1 && isTo(word[word.length - 1]))
+    // 增速居全省首位
+    if (figure.kind === 'rank' && !to) return undefined
     const change: Change = { direction: value.direction, mode: to ? 'to' : 'by' }
     const basis = findBasis(norm, from, i - word.length)
     if (basis) change.basis = text.slice(...basis)
@@ -140,7 +146,7 @@ function findBasis(norm: string, from: number, to: number): Span | undefined {
     if (!mayBeBasis(norm.charCodeAt(i))) continue
     const own = bases.at(norm, i)
     if (own && i + own.word.length <= to) return [i, i + own.word.length]
-    if (norm[i] !== '比' && norm[i] !== '较') continue
+    if ((norm[i] !== '比' && norm[i] !== '较') || !isLink(norm, i)) continue
     if (norm[i + 5] === '年' && numeralClass[norm.charCodeAt(i + 1)] !== NumeralClass.none) return [i, i + 6]
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const end = basisEnds.at(norm, k)

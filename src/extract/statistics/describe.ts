@@ -2,7 +2,7 @@ import type { Statistic } from '../../model'
 import { findChanges } from './change'
 import { isSentenceStop } from './characters'
 import type { Figure, Source } from './figure'
-import { findTimes, type Mention, periodOf, type Years } from './period'
+import { findTimes, lastsOn, type Mention, periodOf, type Years } from './period'
 import { findStatuses } from './status'
 import { findSubjects } from './subject'
 
@@ -20,18 +20,19 @@ export function describe(source: Source, figures: readonly Figure[], years: Year
     while (next < figures.length && figures[next].start < end) next++
     const own = i === 0 && next === figures.length ? figures : figures.slice(i, next)
     const changes = findChanges(source, own, start)
-    const subjects = findSubjects(source, own, start)
-    const statuses = findStatuses(norm, start, own)
     const named = findTimes(norm, start, own[own.length - 1].start, years)
+    const subjects = findSubjects(source, own, start, named)
+    const statuses = findStatuses(norm, start, own)
     // a sentence that names no time speaks of the time of the one before it
-    if (named.length > 0) times = times.length > 0 ? [times[times.length - 1], ...named] : named
+    times = times.length > 0 && lastsOn(norm, times[times.length - 1]) ? [times[times.length - 1], ...named] : named
     for (let k = 0; k < own.length; k++) {
       const statistic = toStatistic(text, own[k])
       if (subjects[k]) statistic.subject = subjects[k]
       const change = changes[k]
       if (change) statistic.change = change
-      const period = periodOf(text, times, own[k].start)
-      if (period) statistic.period = period
+      const period = periodOf(text, times, own[k])
+      // what is asked for is asked for the time that its own sentence names
+      if (period && (statuses[k] !== 'target' || period.span[0] >= start)) statistic.period = period
       if (statuses[k]) statistic.status = statuses[k]
       found.push(statistic)
     }

@@ -17,7 +17,7 @@ const SIGNS = new Map([
  */
 export function readParts(source: Source, n: NumberReading): Reading | undefined {
   const { norm, text } = source
-  if (n.scale === 0 && norm[n.end] === '/' && n.low.power === 0) return readSlash(source, n)
+  if (n.scale === 0 && norm[n.end] === '/') return readSlash(source, n)
   // 百分百
   if (n.bare && lowOf(n) === 100 && norm[n.end] === '分' && norm[n.end + 1] === '百')
     return close(source, n.start, n.end + 2, 'percent', 100, 100, '%')
@@ -43,7 +43,10 @@ export function readParts(source: Source, n: NumberReading): Reading | undefined
 /** 1/3, 2/3: small and proper; 24/7 and 10/24 are none. */
 function readSlash(source: Source, n: NumberReading): Reading | undefined {
   const m = readNumber(source.norm, n.end + 1, source.text)
-  if (m?.form !== 'arabic' || m.low.power !== 0 || m.scale > 0) return undefined
+  // 死亡率9.8/10万
+  if (m && m.scale >= 4 && (lowOf(m) === 1e4 || lowOf(m) === 1e5))
+    return close(source, n.start, m.end, 'ratio', lowOf(n), lowOf(n), source.text.slice(n.end, m.end))
+  if (m?.form !== 'arabic' || m.low.power !== 0 || n.low.power !== 0 || m.scale > 0) return undefined
   const [a, b] = [lowOf(n), lowOf(m)]
   const after = source.norm[m.end] ?? ' '
   if (a <= 0 || a >= b || b > 10 || after === '/' || after === '.' || after === '年' || after === '月') return undefined

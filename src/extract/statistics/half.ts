@@ -74,6 +74,8 @@ const isWord = (norm: string, end: number) => '导岛径天山途成决封球机
  */
 export function readDoubling(source: Source, at: number): Reading {
   const { norm, text } = source
+  // 实现两个翻番: a name for what doubles
+  if (norm[at - 1] === '个') return { next: at + 2 }
   let i = at + 1
   if (norm[i] === '了' || norm[i] === '过') i++
   if (norm[i] === '番' || (norm[i] === '倍' && i === at + 1)) return multiple(source, at, i + 1, 1)

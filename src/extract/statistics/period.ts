@@ -1,4 +1,6 @@
+import { NumeralClass, numeralClass } from '../../lexicon/numerals'
 import type { Statistic } from '../../model'
+import type { Figure } from './figure'
 import { among } from './sets'
 
 type Period = NonNullable<Statistic['period']>
@@ -58,11 +60,29 @@ export function findTimes(norm: string, from: number, to: number, years: Years):
     const start = at
     at += match[0].length - 1
     const before = sentence[start - 1]
-    if (before === '比' || before === '较' || before === '与' || before === '同') continue
-    found.push({ start: from + start, end: from + at + 1, value: resolve(match, years) })
+    if (before === '比' || before === '较' || before === '与' || before === '同' || before === '于') continue
+    const mention: Mention = { start: from + start, end: from + at + 1, value: resolve(match, years) }
+    const to = match[DAY] ? LAST_DAY.exec(sentence.slice(at + 1, at + 7)) : null
+    if (to) {
+      // 5月3日至5日
+      at += to[0].length
+      mention.end += to[0].length
+      if (mention.value) mention.value += `/${mention.value.slice(0, -2)}${pad(to[1])}`
+    }
+    const last = found[found.length - 1]
+    if (last && mention.start - last.end === 1 && TO.includes(norm[last.end])) {
+      // 4月15日至5月20日
+      last.end = mention.end
+      last.value = last.value && mention.value && `${last.value}/${mention.value}`
+    } else found.push(mention)
   }
   return found
 }
+
+/** The group of TIME that holds a day. */
+const DAY = 10
+const LAST_DAY = /^[至到—~-]{1,2}(\d{1,2})日/
+const TO = '至到—~-'
 
 function resolve(match: RegExpMatchArray, years: Years): string | undefined {
   const [whole, republic, written, first, last, relative, plan, part, month, lastMonth, day] = match
@@ -109,12 +129,35 @@ function relativeYear(word: string, base: number | undefined): number | undefine
 
 const pad = (month: string) => month.padStart(2, '0')
 
-/** The last time named before a figure. */
-export function periodOf(text: string, times: readonly Mention[], at: number): Period | undefined {
+/**
+ * The last time named before a figure. What is named as 由去年的18% or 2010年的96亿元 is the time of that figure alone,
+ * 是2015年的1.8倍 names what the figure is a multiple of.
+ */
+export function periodOf(text: string, times: readonly Mention[], figure: Figure): Period | undefined {
   let found: Mention | undefined
-  for (const time of times) if (time.start < at) found = time
+  for (const time of times) {
+    if (time.start >= figure.start) break
+    const of = text.startsWith(SAME, time.end) ? time.end + SAME.length : time.end
+    if (text[of] !== '的' || !isNumber(text, of + 1)) found = time
+    else if (of + 1 === figure.start && !isBase(text, time, figure)) found = time
+  }
   if (!found) return undefined
   const period: Period = { text: text.slice(found.start, found.end), span: [found.start, found.end] }
   if (found.value) period.value = found.value
   return period
+}
+
+const SAME = '同期'
+const isNumber = (text: string, at: number) =>
+  numeralClass[text.charCodeAt(at)] !== NumeralClass.none || text[at] === '第'
+
+const isBase = (text: string, time: Mention, { kind }: Figure) =>
+  (kind === 'multiple' || kind === 'percent' || kind === 'ratio') && '是为于占'.includes(text[time.start - 1] ?? ' ')
+
+/** Whether the sentences behind may speak of the same time: not of a day or the end of a month, nor of 上年, which things are compared with. */
+export function lastsOn(norm: string, { start, end }: Mention): boolean {
+  if (norm[start] === '上' || norm[start] === '前') return norm[start + 1] === '半' || norm[start + 1] === '三'
+  if (norm[end - 1] === '日') return false
+  const named = norm.slice(start, end)
+  return !named.includes('月') || /[-—~至到]/.test(named)
 }

@@ -159,6 +159,7 @@ function finish(
   kind = figure.kind
   if (n.vague) figure.vague = true
   sign(norm, figure, n, source.start)
+  if (unit && !isRange && MONEY.includes(unit.word)) smallMoney(norm, figure)
   money(norm, text, figure, source.start)
   const before = applyBounds(norm, figure, source.start, n, unit)
   if (isVetoed(source, figure, n, unit, before)) return { next: figure.end }
@@ -198,6 +199,19 @@ function sign(norm: string, figure: Figure, n: NumberReading, floor: number) {
   if (figure.kind !== 'percent' && figure.kind !== 'measure' && n.low.power === 0) return
   figure.start--
   figure.low = figure.high = -figure.low
+}
+
+const MONEY = ['元', '圆', '块']
+const TENTH = '角毛'
+
+/** 一百零六元五角, 3元2角5分: what follows on 元 belongs to it. */
+function smallMoney(norm: string, figure: Figure) {
+  for (const [place, signs] of [TENTH, '分'].entries()) {
+    const n = numeralClass[norm.charCodeAt(figure.end)] === is.none ? undefined : readNumber(norm, figure.end)
+    if (!n || n.scale > 0 || lowOf(n) > 9 || !signs.includes(norm[n.end] ?? ' ')) return
+    figure.low = figure.high = Number((figure.low + lowOf(n) / 10 ** (place + 1)).toFixed(2))
+    figure.end = n.end + 1
+  }
 }
 
 const CURRENCY = '币'.charCodeAt(0)

@@ -50,6 +50,9 @@ export function readLeading(source: Source, at: number): Reading {
   if (isPlace(unit?.word)) return { figure: rank(at, unit!.end, lowOf(n), unit!.text), next: unit!.end }
   if (norm[n.end] === '强' && n.scale === 0)
     return { figure: rank(at, n.end + 1, lowOf(n), text[n.end]), next: n.end + 1 }
+  // 跃居全省前三, 挤进前10
+  if (!unit && n.scale === 0 && isPhraseEnd(norm, n.end) && isRanked(norm, at, NEAR, source.start, false))
+    return { figure: rank(at, n.end, lowOf(n)), next: n.end }
   // 前11个月, 前三年: a period
   if (unit?.entry.kind === 'duration') return { next: unit.end }
   return { next: at + 1 }

@@ -1,8 +1,8 @@
 import { changes } from '../../lexicon/statistics'
-import { units } from '../../lexicon/units'
 import { readNumber } from '../../number'
 import { isStop } from './characters'
 import type { Figure, Source } from './figure'
+import { unitWord } from './unit'
 
 const REACH = 14
 /** How long the noun between 每万人 and its figure may be. */
@@ -31,7 +31,7 @@ export function withRate(source: Source, figure: Figure, floor: number): Figure 
     }
     if (c !== EACH) continue
     const n = readNumber(norm, i + 1, text)
-    const unit = units.at(norm, n ? n.end : i + 1)
+    const unit = unitWord(norm, n ? n.end : i + 1)
     const end = unit ? (n ? n.end : i + 1) + unit.word.length : isTime(norm, i + 1, i + 3) ? i + 3 : i + 2
     if (end > figure.start) return figure
     figure.per ??= text.slice(i, end)

@@ -29,8 +29,11 @@ export function readRatio(source: Source, n: NumberReading, isClock = false): Re
   const end = terms[terms.length - 1].end
   const parts = terms.map((term) => lowOf(term))
   if (parts.some((part) => part <= 0)) return separator === COLON ? { next: end } : undefined
-  const isThreefold = terms.length > 2 && terms.some((term) => term.low.power < 0)
-  if (separator === COLON && !isThreefold && !isRatio(norm, n.start, end, source.start, isClock)) return undefined
+  // no time has a decimal, and none is changed into another
+  const isDecimal = terms.some((term) => term.low.power < 0)
+  const isPlain =
+    (isDecimal && endsPhrase(norm, end)) || (terms.length > 2 && (isDecimal || isChanged(norm, n.start, end)))
+  if (separator === COLON && !isPlain && !isRatio(norm, n.start, end, source.start, isClock)) return undefined
   // 三比三看: Chinese figures need the end of a phrase or a word as well
   if (
     separator === TO &&
@@ -56,6 +59,11 @@ export function readRatio(source: Source, n: NumberReading, isClock = false): Re
     next: end,
   }
 }
+
+/** 由4:4:2调整为5:4:1 */
+const isChanged = (norm: string, start: number, end: number) =>
+  /\d:\d{1,3}[\u3400-\u9fff]{0,6}[为到至成]$/.test(norm.slice(Math.max(0, start - 12), start)) ||
+  /^[\u3400-\u9fff]{0,6}[为到至成]\d{1,3}:\d/.test(norm.slice(end, end + 12))
 
 /** Words that stand before a time as well: 按9:30, 以8:00为准. */
 const LOOSE = '按照以票'

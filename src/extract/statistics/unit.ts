@@ -1,3 +1,4 @@
+import type { Phrase } from '../../lexicon/phrases'
 import { type UnitEntry, units } from '../../lexicon/units'
 import { isLetter, skipBlanks } from './characters'
 import { isExtent } from './date'
@@ -76,6 +77,12 @@ export function readUnit({ norm, text }: Source, at: number): UnitReading | unde
     }
   }
   return unit
+}
+
+/** The unit of the lexicon at `at`; none in 支队伍, where it is half of a word. */
+export function unitWord(norm: string, at: number): Phrase<UnitEntry> | undefined {
+  const found = units.at(norm, at)
+  return found && stands(norm, at, found.word, found.value) ? found : undefined
 }
 
 function stands(norm: string, at: number, word: string, entry: UnitEntry): boolean {

@@ -15,6 +15,8 @@ export function isWeighty(
   isRange: boolean,
 ): boolean {
   if (unit?.entry.arabic && !n.big) return false
+  // 千亿级产业
+  if (n.bare && unit?.word === '级') return false
   if (n.bare && !figure.isRange && figure.approximation === 'exact')
     return n.scale > 0 && !!unit && lowOf(n) >= 1e6 && unit.entry.kind !== 'duration'
   // 建国一百年
