@@ -195,6 +195,31 @@ describe('tables that lie cell by cell', () => {
   })
 })
 
+describe('tables that lie row by row', () => {
+  const rows = (...lines: string[]) =>
+    read(`项目情况\n${lines.join('\n')}\n以上为初步数据。\n`).map((f) => [f.subject, f.value, f.unit, f.period?.value])
+  test('the unit stands above, in a column, in a head, or in the cell', () => {
+    expect(rows('单位：万元', '项目\t总投资\t进度', '东湖公园\t12600\t45%', '西环路\t8,400\t60%')).toEqual([
+      ['东湖公园', 12600, '万元', undefined],
+      ['东湖公园', 45, '%', undefined],
+      ['西环路', 8400, '万元', undefined],
+      ['西环路', 60, '%', undefined],
+    ])
+    expect(rows('指标\t单位\t产量\t增长（%）', '粮食\t万吨\t246.8\t-2.3')).toEqual([
+      ['粮食', 246.8, '万吨', undefined],
+      ['粮食', -2.3, '%', undefined],
+    ])
+    expect(rows('年份　人口（万人）', '2011　378.2', '2012　379.5')).toEqual([
+      ['人口', 378.2, '万人', '2011'],
+      ['人口', 379.5, '万人', '2012'],
+    ])
+  })
+  test('pages, numbers of rows and telephones are none', () =>
+    expect(rows('目录\t页码', '第一节 总则\t3', '序号\t姓名\t电话', '1\t张三\t88776655', '2\t李四\t88776656')).toEqual(
+      [],
+    ))
+})
+
 test('a figure with any unit reads back its value', () => {
   const units = fc.constantFrom(
     '元',

@@ -3,6 +3,7 @@ import type { DraftPoint } from '../../outline/types'
 import type { Passage } from '../passage'
 import { placesOf } from '../places'
 import { describe } from './describe'
+import { findRows } from './rows'
 import { scan } from './scan'
 import { findCells } from './table'
 
@@ -27,7 +28,7 @@ export function findStatistics(passage: Passage, slogans: readonly Slogan[]): St
     const figures = scan(source, places, closed, progress)
     if (figures.length > 0) describe(source, figures, years, found)
   }
-  return merge(found, findCells(passage, places))
+  return merge(outside(found, findRows(passage)), findCells(passage, places))
 }
 
 /** The spans that hold no figures of their own, by where they begin. */
@@ -55,6 +56,17 @@ function addMarkers(points: readonly DraftPoint[], spans: Span[]): void {
     if (marker) spans.push([marker.start, marker.end])
     if (children.length > 0) addMarkers(children, spans)
   }
+}
+
+/** The figures and the cells of rows, in order: what is a cell is none of the text's figures. */
+function outside(figures: Statistic[], cells: Statistic[]): Statistic[] {
+  if (cells.length === 0) return figures
+  let i = 0
+  const others = figures.filter(({ span }) => {
+    while (i < cells.length && cells[i].span[1] <= span[0]) i++
+    return i === cells.length || cells[i].span[0] >= span[1]
+  })
+  return merge(others, cells)
 }
 
 /** Both lists are in order; a cell that is a figure of the text as well counts once. */

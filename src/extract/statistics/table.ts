@@ -17,7 +17,7 @@ const LONGEST = 40
 const LONGEST_CELL = 20
 const FEWEST_CELLS = 4
 const CELL = /^-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?%?$|^-?\d{1,12}(?:\.\d{1,6})?%?$/
-const UNIT_LABEL = /单位:\s?([^\s,;()]{1,10})/
+export const UNIT_LABEL = /单位:\s?([^\s,;()]{1,10})/
 const IN_BRACKETS = /\(([^()]{1,12})\)/
 const SENTENCE = /[。;!?]/
 const MINUS = '-'.charCodeAt(0)
@@ -155,19 +155,19 @@ function titlesOf(above: readonly string[], heads: number, columns: number): rea
   return titles.length === columns ? titles : above.slice(-columns)
 }
 
-function bracketed(label: string): string | undefined {
+export function bracketed(label: string): string | undefined {
   const inside = IN_BRACKETS.exec(label)?.[1]
   return inside && isUnit(inside) ? inside : undefined
 }
 
 /** 万吨, 亿元, %: a unit with or without 万 and 亿 before it. */
-function isUnit(word: string): boolean {
+export function isUnit(word: string): boolean {
   const at = unitAt(word)
   const found = units.at(word, at)
   return found !== undefined && (at + found.word.length === word.length || word[at + found.word.length] === '/')
 }
 
-function kindOf(unit: string | undefined): StatisticKind {
+export function kindOf(unit: string | undefined): StatisticKind {
   return unit ? (units.at(unit, unitAt(unit))?.value.kind ?? 'count') : 'count'
 }
 
