@@ -39,7 +39,7 @@ export function readArabic(norm: string, at: number, text: string): ArabicReadin
   }
   if (isSetApart(norm, i)) {
     const spaced = readSpaced(norm, at)
-    if (spaced) return spaced
+    if (spaced && !text.slice(at, spaced.end).includes('\t')) return spaced
   }
   let width = figures
   const leadingZero = figures > 1 && norm.charCodeAt(at) === 48

@@ -20,6 +20,7 @@ export interface UnitReading {
   per?: string
 }
 
+const TAB = 9
 const INSIDE = '多余来半'
 
 /**
@@ -30,6 +31,8 @@ const INSIDE = '多余来半'
  */
 export function readUnit({ norm, text }: Source, at: number): UnitReading | undefined {
   const start = skipBlanks(norm, at)
+  // the end of a cell
+  if (start > at && text.charCodeAt(at) === TAB) return undefined
   const first = norm[start]
   if ((first === '个' || first === '個') && INSIDE.includes(norm[start + 1] ?? ' ')) {
     const joined = `个${norm.slice(start + 2, start + 8)}`
