@@ -52,11 +52,15 @@ export function actorBefore(
   return undefined
 }
 
+/** How far back an introduction is looked for. */
+const REMEMBERED = 4000
+
 /** Whether an office stands before the name where it stood before. */
 function isIntroduced(norm: string, name: string, before: number, floor: number): boolean {
   if (!looksLikeName(name)) return false
-  const earlier = norm.slice(floor, before).lastIndexOf(name)
-  return earlier > 0 && introducer(norm, floor + earlier, floor)
+  const from = Math.max(floor, before - REMEMBERED)
+  const earlier = norm.slice(from, before).lastIndexOf(name)
+  return earlier > 0 && introducer(norm, from + earlier, floor)
 }
 
 const introducer = (norm: string, at: number, floor: number): boolean =>

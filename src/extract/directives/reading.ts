@@ -8,6 +8,7 @@ import {
   verbLength,
 } from '../../lexicon/deontic'
 import type { Modality, Span } from '../../model'
+import { lastBefore } from '../look-back'
 import { Evidence } from './evidence'
 import type { Gloss } from './gloss'
 import { behindLeads, type Head, isActorEnd, isOpener, NONE, readHead, verbAt, verbEnd } from './head'
@@ -283,7 +284,7 @@ function isNominal(norm: string, end: number, head: Head | undefined): number {
 /** 集中攻坚阶段(3月11日—5月20日), 办理单位答复意见: what names its text. */
 function isLabel(norm: string, start: number, end: number): boolean {
   if (!')段节:'.includes(norm[end - 1])) return false
-  const to = norm[end - 1] === ')' ? Math.max(start, norm.lastIndexOf('(', end)) : end
+  const to = norm[end - 1] === ')' ? Math.max(start, lastBefore(norm, '(', end, 40)) : end
   if (to - start > 16) return false
   return norm[end - 1] === ':'
     ? /(?:意见|情况|时间|地点|电话|方式|名单|建议|单位|人员|结果|说明|如下):$/.test(norm.slice(start, end))

@@ -1,6 +1,7 @@
 import { boundsBefore, boundsOfScale, equalsVerbs, indexNouns } from '../../lexicon/statistics'
 import type { StatisticKind } from '../../model'
 import { lowOf, type NumberReading } from '../../number'
+import { lastBefore } from '../look-back'
 import { isHan, isStop } from './characters'
 import type { Source } from './figure'
 
@@ -38,7 +39,7 @@ function followsIndex(norm: string, at: number, floor: number, isDecimal: boolea
     i -= verb.word.length
   }
   // 采购经理指数(PMI)为50.8
-  if (norm[i - 1] === ')') i = Math.max(floor, norm.lastIndexOf('(', i))
+  if (norm[i - 1] === ')') i = Math.max(floor, lastBefore(norm, '(', i, 40))
   const noun = indexNouns.before(norm, i)
   if (noun) return noun.word.length > 1 || i < at || isDecimal
   return i < at && changedIndex(norm, i, floor)

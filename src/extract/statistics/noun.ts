@@ -163,8 +163,8 @@ const isWordCharacter = among('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 /** 化肥价格每吨, 部分产品价格涨: each unit, or a verb of change of one character, at the end. */
 function beforeEach(norm: string, start: number, end: number): number {
   // 粮食总产量连续八年
-  const lasting = '年月天季周次'.includes(norm[end - 1]) ? norm.lastIndexOf('连续', end) : -1
-  if (lasting >= start && lasting >= end - 6) return lasting
+  if ('年月天季周次'.includes(norm[end - 1]))
+    for (let i = end - 3; i >= Math.max(start, end - 6); i--) if (norm.startsWith('连续', i)) return i
   for (let i = end - 2; i >= Math.max(start, end - 4); i--)
     if (norm[i] === '每' && i + 1 + (unitWord(norm, i + 1)?.word.length ?? 0) === end) return i
   return end - start > LEAST && CHANGED.includes(norm[end - 1]) && !nounInner.before(norm, end) ? end - 1 : end

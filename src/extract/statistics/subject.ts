@@ -1,4 +1,5 @@
 import { bases, boundsBefore, changeNouns, changes, noLabels, nounAbstract, rankVerbs } from '../../lexicon/statistics'
+import { lastBefore } from '../look-back'
 import { clauseStart, isHan } from './characters'
 import type { Figure, Source } from './figure'
 import { isLink } from './link'
@@ -176,7 +177,7 @@ function aside(
   let end = clause - 1
   if (end <= floor || (figures[i - 1]?.end ?? 0) >= clause) return undefined
   let label = false
-  if (norm[end] === ')') end = norm.lastIndexOf('(', end)
+  if (norm[end] === ')') end = lastBefore(norm, '(', end, REACH)
   else if (norm[end] === ':') label = true
   else if (norm[end] !== ',' || !isLink(norm, clause)) return undefined
   else {
@@ -207,8 +208,8 @@ function clauseOf(norm: string, figures: readonly Figure[], i: number, floor: nu
   const previous = figures[i - 1]
   if (previous && previous.end > clause) return previous.end
   // “三公”经费
-  const open = norm[clause - 1] === '”' ? norm.lastIndexOf('“', clause) : -1
-  return open >= clause - QUOTED && open >= floor ? clauseStart(norm, open, QUOTED, previous?.end ?? floor) : clause
+  const open = norm[clause - 1] === '”' ? lastBefore(norm, '“', clause, QUOTED) : -1
+  return open >= 0 && open >= floor ? clauseStart(norm, open, QUOTED, previous?.end ?? floor) : clause
 }
 const QUOTED = 14
 
