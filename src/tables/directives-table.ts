@@ -1,4 +1,5 @@
 import type { Directive, Modality, Point, Speech } from '../model'
+import { rowsOf } from './walk'
 
 /** One directive as a flat row, ready for Arquero, Arrow or CSV. null where the text does not tell. */
 export interface DirectiveRow {
@@ -50,25 +51,21 @@ export const directiveColumns = [
  * toCsv(directivesTable(parseSpeech(text), text), directiveColumns)
  */
 export function directivesTable(speech: Speech, source?: string): DirectiveRow[] {
-  const rows: DirectiveRow[] = []
-  const visit = (document: Speech, path: readonly number[]) => {
-    for (const directive of document.directives) rows.push(row(document, path, directive, source))
-    document.parts.forEach((part, i) => {
-      visit(part, [...path, i])
-    })
-  }
-  visit(speech, [])
-  return rows
+  return rowsOf(
+    speech,
+    (document) => document.directives,
+    (directive, document, part) => row(directive, document, part, source),
+  )
 }
 
 function row(
-  document: Speech,
-  path: readonly number[],
   { text, span, point, modality, actor, action, deadline, target }: Directive,
+  document: Speech,
+  part: string,
   source: string | undefined,
 ): DirectiveRow {
   return {
-    part: path.join('.'),
+    part,
     title: document.metadata.title?.value ?? null,
     heading: headings(document.outline, point ?? []).join(' / ') || null,
     quote: source === undefined ? text : source.slice(span[0], span[1]),

@@ -1,5 +1,5 @@
 import type { SloganKind, Speech } from '../model'
-import { headingsAt } from './statistics-table'
+import { headingsAt, rowsOf } from './walk'
 
 /** One slogan as a flat row, ready for Arquero, Arrow or CSV. null where the text does not tell. */
 export interface SloganRow {
@@ -42,25 +42,20 @@ export const sloganColumns = [
  * toCsv(slogansTable(parseSpeech(text), text), sloganColumns)
  */
 export function slogansTable(speech: Speech, source?: string): SloganRow[] {
-  const rows: SloganRow[] = []
-  const visit = (document: Speech, path: readonly number[]) => {
-    for (const { text, span, kind, standard, count, expansion } of document.slogans)
-      rows.push({
-        part: path.join('.'),
-        title: document.metadata.title?.value ?? null,
-        heading: headingsAt(document.outline, span[0]).join(' / ') || null,
-        quote: source === undefined ? text : source.slice(span[0], span[1]),
-        kind,
-        standard: standard ?? null,
-        count,
-        expansion: expansion?.map((member) => member.text).join(' ; ') ?? null,
-        start: span[0],
-        end: span[1],
-      })
-    document.parts.forEach((part, i) => {
-      visit(part, [...path, i])
-    })
-  }
-  visit(speech, [])
-  return rows
+  return rowsOf(
+    speech,
+    (document) => document.slogans,
+    ({ text, span, kind, standard, count, expansion }, document, part) => ({
+      part,
+      title: document.metadata.title?.value ?? null,
+      heading: headingsAt(document.outline, span[0]).join(' / ') || null,
+      quote: source === undefined ? text : source.slice(span[0], span[1]),
+      kind,
+      standard: standard ?? null,
+      count,
+      expansion: expansion?.map((member) => member.text).join(' ; ') ?? null,
+      start: span[0],
+      end: span[1],
+    }),
+  )
 }

@@ -1,4 +1,5 @@
-import type { Approximation, Point, Speech, Statistic, StatisticKind } from '../model'
+import type { Approximation, Speech, Statistic, StatisticKind } from '../model'
+import { headingsAt, rowsOf } from './walk'
 
 /** One figure as a flat row, ready for Arquero, Arrow or CSV. null where the text does not tell. */
 export interface StatisticRow {
@@ -65,27 +66,18 @@ export const statisticColumns = [
  * toCsv(statisticsTable(parseSpeech(text), text), statisticColumns)
  */
 export function statisticsTable(speech: Speech, source?: string): StatisticRow[] {
-  const rows: StatisticRow[] = []
-  const visit = (document: Speech, path: readonly number[]) => {
-    for (const statistic of document.statistics) rows.push(row(document, path, statistic, source))
-    document.parts.forEach((part, i) => {
-      visit(part, [...path, i])
-    })
-  }
-  visit(speech, [])
-  return rows
+  return rowsOf(
+    speech,
+    (document) => document.statistics,
+    (statistic, document, part) => row(statistic, document, part, source),
+  )
 }
 
-function row(
-  document: Speech,
-  path: readonly number[],
-  statistic: Statistic,
-  source: string | undefined,
-): StatisticRow {
+function row(statistic: Statistic, document: Speech, part: string, source: string | undefined): StatisticRow {
   const { span, value, range, change, period } = statistic
   const heading = headingsAt(document.outline, span[0]).join(' / ')
   return {
-    part: path.join('.'),
+    part,
     title: document.metadata.title?.value ?? null,
     heading: heading || null,
     quote: source === undefined ? statistic.text : source.slice(span[0], span[1]),
@@ -109,11 +101,4 @@ function row(
     start: span[0],
     end: span[1],
   }
-}
-
-/** The titles of the points that hold `at`, from the top down. */
-export function headingsAt(points: readonly Point[], at: number): string[] {
-  for (const { span, title, children } of points)
-    if (span[0] <= at && at < span[1]) return [title, ...headingsAt(children, at)]
-  return []
 }
