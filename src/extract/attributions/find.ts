@@ -145,7 +145,7 @@ function findSubject(norm: string, start: number, end: number, acts = false): Sp
   if (actor?.kind === 'person') return isSubject(norm, actor) ? actor : undefined
   if (!isPhrase) {
     // 焦书记对大家说
-    const to = Math.max(lastBefore(norm, '对', end, 8), lastBefore(norm, '向', end, 8))
+    const to = Math.max(lastBefore(norm, '对', end, 8), lastBefore(norm, '向', end, 8), lastBefore(norm, '跟', end, 5))
     const teller = to > start + 1 ? readSpeaker(norm, start, to) : undefined
     if (teller && norm[end - 1] !== '的' && isSubject(norm, teller)) return teller
     const speaker = readSpeaker(norm, start, end)

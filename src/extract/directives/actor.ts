@@ -46,7 +46,7 @@ function namedIn(gloss: Gloss, unit: ReadUnit): Span | undefined {
   // 鼓励龙头企业…, 希望大家…, 请各单位…: whom the modal addresses
   if (norm.startsWith('我们', modal.end - 2)) return [modal.end - 2, modal.end]
   // 我们一定…
-  if (modal.kind === deonticKind.plan && norm.startsWith('我们', modal.start)) return [modal.start, modal.start + 2]
+  if (norm.startsWith('我们', modal.start)) return [modal.start, modal.start + 2]
   if (modal.kind === deonticKind.encourage || modal.kind === deonticKind.ask) {
     const end = addresseeAt(gloss, modal.end, clauseEnd(norm, modal.end, unit.end))
     return end === NONE ? undefined : [modal.end, end]

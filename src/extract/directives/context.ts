@@ -23,6 +23,17 @@ export function toneOfHeading(gloss: Gloss, start: number, end: number): number 
   return tone === 0 && verbAt(gloss, behindLeads(gloss, start, end), end) !== NONE ? 0.4 : tone
 }
 
+/** What a headline promises of its text: one that tells how well things go, that it tells (我县营商环境持续优化). */
+export function toneOfHeadline(gloss: Gloss, { metadata }: Passage): number {
+  if (!metadata.title || metadata.salutation) return 0
+  const [start, end] = metadata.title.span
+  return end - start > 6 && success.test(gloss.norm.slice(end - 4, end)) && verbAt(gloss, start, end) === NONE
+    ? -0.8
+    : 0
+}
+
+const success = /(?:成效|实效|见效|显著|明显|优化|改善|提升|突破|新路|路子|新高|纪实|侧记|圆满|增收|变样)$/
+
 /** What the points around a unit say of it, the innermost most. */
 export function toneOfPlace(gloss: Gloss, place: Place | null): number {
   if (!place) return 0

@@ -4,7 +4,7 @@ import type { Attribution, Statistic } from '../../model'
 import { toHans } from '../../normalise'
 import type { Passage } from '../passage'
 import { NEVER } from '../word-places'
-import { isHeading, nearness, toneOfHeading, toneOfPlace } from './context'
+import { isHeading, nearness, toneOfHeading, toneOfHeadline, toneOfPlace } from './context'
 import type { Gloss } from './gloss'
 import { glanceAt, mostOf, type Reading, readUnit, told } from './reading'
 import { vows } from './undertaking'
@@ -28,8 +28,9 @@ export function judge(
   let drift = 0
   let lastBlock = -1
   let introduced: { at: Place | null; block: number; tone: number } = { at: null, block: NEVER, tone: 0 }
+  const headline = toneOfHeadline(gloss, passage)
   const units = readUnits(gloss, passage, statistics, attributions)
-  for (const { mood, reading } of units) if (reading) mood.add(reading)
+  for (const { mood, reading, figures } of units) if (reading) mood.add(reading, figures)
   for (const unit of units) {
     const { figures } = unit
     let { reading } = unit
@@ -44,7 +45,7 @@ export function judge(
     const isIntroduced =
       unit.place === introduced.at ? unit.block > introduced.block && unit.block <= introduced.block + 8 : unit.isTitle
     const promised = isIntroduced ? introduced.tone : 0
-    const tone = toneOfPlace(gloss, unit.place) * near + sectionTone * 0.5 + listed + promised
+    const tone = toneOfPlace(gloss, unit.place) * near + sectionTone * 0.5 + listed + promised + headline
     if (
       !reading.isWhole &&
       (reading.modal ? tone < low || unit.place?.point.role === 'problem' : mayReach(reading, unit, tone, drift))
@@ -64,7 +65,7 @@ export function judge(
       (reading.modal || reading.demand >= 3
         ? Math.max(floor, Math.min(tone, 0.6) * 0.7) + drift * 0.3
         : reading.demand >= 0.6
-          ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - unit.mood.gloom
+          ? tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - unit.mood.gloom(tone)
           : -1)
     unit.score = score
     judged.push(unit as ReadUnit)
@@ -84,7 +85,7 @@ const low = -0.7
 /** Whether a unit that has had a glance may be a directive. */
 function mayReach({ clauses, account }: Reading, { figures, mood }: Unit, tone: number, drift: number): boolean {
   const asPrevented = Math.max(-0.5, Math.min(tone, 0.6) * 0.7) + drift * 0.3
-  const asBare = tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - mood.gloom
+  const asBare = tone + drift - (tone > 0.6 ? 0.2 : 0.6) * figures - mood.gloom(tone)
   return mostOf(clauses) - account + Math.max(asPrevented, asBare) > threshold - 0.01
 }
 
