@@ -177,8 +177,8 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
       else if (found.verb !== NONE || hasPredicate(gloss, found.actorEnd - 1, to))
         bare = Math.max(bare, norm.charCodeAt(found.start) === BY ? 2 : 1.6)
     }
-    // 力争…增长10%: a figure that is aimed at
-    if (found.verb !== NONE && '力争务'.includes(norm[found.verb]) && reaches(gloss, found.verb, to))
+    // 力争…增长10%, 今年确保…: a figure that is aimed at
+    if (found.verb !== NONE && '力争务确'.includes(norm[found.verb]) && reaches(gloss, start, found.verb, to))
       bare = Math.max(bare, PREVENTED)
   }
   if (
@@ -194,7 +194,13 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
   const demand = isPrevented ? Math.max(bare, PREVENTED) : modal ? Math.max(strength(gloss, modal, end), bare) : bare
   return {
     modal,
-    modality: modal ? modalityOf(modal.kind) : isPrevented ? 'forbid' : undertakes(norm, actor) ? 'plan' : 'require',
+    modality: modal
+      ? modalityOf(modal.kind)
+      : isPrevented
+        ? 'forbid'
+        : undertakes(norm, actor) || isThisYear(norm, start)
+          ? 'plan'
+          : 'require',
     demand,
     account: accountOf(modal, cases) + (modal ? 0 : isNominal(norm, end, head) + (endsInState(gloss, end) ? 1 : 0)),
     aims: evidence.has(aims),
@@ -214,8 +220,9 @@ const WITH = '以'.charCodeAt(0)
 const decides = (norm: string, start: number, to: number): boolean =>
   '会经研'.includes(norm[start]) && decision.test(norm.slice(start, Math.min(to, start + 12)))
 const decision = /^(?:会议|经研究|研究|经讨论)(?:还|并|一致)?(?:决定|议定|确定|商定)$/
-const reaches = (gloss: Gloss, verb: number, to: number): boolean =>
-  /^(?:力争|力求|争取|务求)$/.test(gloss.norm.slice(verb, verbEnd(gloss, verb, to)))
+const reaches = (gloss: Gloss, start: number, verb: number, to: number): boolean =>
+  /^(?:力争|力求|争取|务求)$/.test(gloss.norm.slice(verb, verbEnd(gloss, verb, to))) ||
+  (gloss.norm.startsWith('确保', verb) && isThisYear(gloss.norm, start))
 
 /** 以…态度惩治…: the verb behind the manner. */
 function inManner(gloss: Gloss, start: number, end: number): boolean {
@@ -237,6 +244,10 @@ function endsInState(gloss: Gloss, end: number): boolean {
 }
 const rises =
   /^[^要须应将把使让,]{2,12}?(?:不断|持续|显著|明显|稳步|日益|大幅|较快)(?:提高|提升|增强|改善|好转|壮大|增加|扩大|优化|上升|下降|向好|增长|完善|巩固)$/
+
+/** 今年确保…: what the year is to bring. */
+const isThisYear = (norm: string, start: number): boolean =>
+  (norm.startsWith('今年', start) || norm.startsWith('明年', start)) && '确继力再新'.includes(norm[start + 2])
 
 /** 县财政安排…: whoever holds the purse undertakes. */
 const undertakes = (norm: string, actor: [number, number] | undefined): boolean =>
