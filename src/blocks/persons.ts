@@ -124,6 +124,7 @@ export const speakerOf = (text: string, found: PersonFound): { value: Speaker; s
 
 /** What a clause says of its subject, and how much that makes the person the speaker of a report. */
 const acts: [string, number][] = [
+  ['并讲话', 8],
   ['讲话', 4],
   ['致辞', 4],
   ['作报告', 4],
@@ -181,7 +182,15 @@ export function reportedSpeakers(norm: string, start: number, end: number, front
     const person = known?.person ?? fullName(norm, front, end, surname, office)
     if (person) add(person, weight)
   }
-  return [...found.values()].sort((a, b) => b.weight - a.weight).map((e) => e.person)
+  // the general secretary, cited once by others
+  const isCited = ({ person, weight }: { person: PersonFound; weight: number }) =>
+    weight <= 2 &&
+    (norm.startsWith('总书记', person.name[1]) || norm.startsWith('总书记', person.name[0] - 3)) &&
+    !norm.slice(front, start).includes(norm.slice(...person.name))
+  return [...found.values()]
+    .filter((e) => !isCited(e))
+    .sort((a, b) => b.weight - a.weight)
+    .map((e) => e.person)
 }
 
 /** Whether 他 or 她, an office or a name may end at `at`. */

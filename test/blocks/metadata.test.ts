@@ -76,6 +76,15 @@ describe('speakers', () => {
     expect(speaker(text)).toBe('王立新')
   })
 
+  it('are those who gave the speech, however often others are cited', () => {
+    const text =
+      '推进会召开\n8月19日,推进会召开。省长唐一军出席会议并讲话,副省长刘强主持。每到一处,唐一军都认真听取讲解。他指出,要抓好规划。刘强要求,抓好落实。“不能会下不动。”他强调。'
+    expect(speaker(text)).toBe('唐一军')
+    expect(
+      speaker('常委会召开会议\n5月8日,常委会召开会议。会议指出,习近平总书记强调,要抓好落实。会议强调,要抓好服务。'),
+    ).toBeUndefined()
+  })
+
   it('are no reporters', () => {
     const text =
       '李大为在全市会议上强调要抓好防汛\n来源:某日报 作者:何静\n王成\n本报讯 2020年7月1日,会议召开。李大为强调,要抓好防汛。'

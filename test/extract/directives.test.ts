@@ -37,6 +37,8 @@ describe('directives', () => {
     ['同志们,让我们携起手来,共创美好明天!', 'require'],
     ['殷切期望青年一代奋发有为。', 'encourage'],
     ['政府不应再拖延。', 'forbid'],
+    ['要坚决防止大拆大建,杜绝形象工程。', 'forbid'],
+    ['我在此呼吁市民使用公共交通工具。', 'encourage'],
     ['逾期不拆的,由镇综合执法队依法强制拆除。', 'require'],
     ['今年全省计划造林四百六十万亩,要实行谁种谁有的政策。', 'require'],
   ])('%s', (sentence, modality) => {
@@ -75,6 +77,8 @@ describe('directives', () => {
   })
 
   test('reported ones', () => {
+    expect(texts('县长王强强调:“各级要抓紧落实,确保完成。要抓好督查。”')).toHaveLength(2)
+    expect(texts('“不能会上激动、会下不动。”他强调。')).toHaveLength(1)
     expect(texts('会议要求,各级各部门要切实抓好秋冬生产。')).toHaveLength(1)
     expect(read('县长黄霓希望各单位再接再厉,取得新成绩。')[0].modality).toBe('encourage')
   })

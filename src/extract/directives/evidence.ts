@@ -5,6 +5,15 @@ import { CHARGES, CLOSES, OPENS, PARTS, STOPS, signs } from './signs'
 /** How far into a unit evidence is looked for. */
 const reach = 320
 
+const QUOTE = '“'.charCodeAt(0)
+const UNQUOTE = '”'.charCodeAt(0)
+
+/** Whether a quotation goes on to `end`. */
+function isWhole(norm: string, start: number, end: number): boolean {
+  for (let at = start; at < end - 1; at++) if (norm.charCodeAt(at) === UNQUOTE) return false
+  return true
+}
+
 /** What a unit says, word by word; offsets into the text. One is read again for every unit. */
 export class Evidence {
   /** Its words of dict/deontic.txt but `none`. */
@@ -37,13 +46,15 @@ export class Evidence {
     let kindsSeen = 0
     let clauses = 1
     let depth = 0
-    let free = start
+    // “要抓紧落实。…”: a sentence that is quoted whole is said, not mentioned
+    const inner = norm.charCodeAt(start) === QUOTE && isWhole(norm, start + 1, stop) ? start + 1 : start
+    let free = inner
     let charge = NEVER
     let mayWill = false
     const last = norm.length - 1
     const table = signs
     const words = deonticWords
-    clauseStarts[0] = start
+    clauseStarts[0] = inner
     for (let i = first; places[i] < stop; i++) {
       const at = places[i]
       const unit = norm.charCodeAt(at)

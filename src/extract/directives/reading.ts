@@ -75,7 +75,7 @@ export function glanceAt(gloss: Gloss, firstPlace: number, start: number, end: n
   const demand = modal ? strength(gloss, modal, end) : 0
   return {
     modal,
-    modality: modal ? modalityOf(modal.kind) : 'require',
+    modality: modal ? (forbidsBehind(gloss, modal) ? 'forbid' : modalityOf(modal.kind)) : 'require',
     demand,
     account,
     aims: evidence.has(aims),
@@ -195,7 +195,9 @@ function readClauses(gloss: Gloss, start: number, end: number, said: Modal | und
   return {
     modal,
     modality: modal
-      ? modalityOf(modal.kind)
+      ? forbidsBehind(gloss, modal)
+        ? 'forbid'
+        : modalityOf(modal.kind)
       : isPrevented
         ? 'forbid'
         : undertakes(norm, actor) || isThisYear(norm, start)
@@ -383,6 +385,17 @@ function modalOf(i: number): Modal {
   }
 }
 
+/** What is forbidden right behind a modal: 要|坚决防止, 要|严禁. */
+const forbidding = kindSet('prevent', 'forbid')
+function forbidsBehind(gloss: Gloss, { kind, end }: Modal): boolean {
+  if (kind !== deonticKind.require || !evidence.has(forbidding)) return false
+  const { hits, kinds, starts } = evidence
+  for (let i = 0; i < hits; i++)
+    if (isAny(kinds[i], forbidding) && starts[i] >= end)
+      return starts[i] === end || (starts[i] <= end + 6 && verbAt(gloss, end, starts[i] + 4) === starts[i])
+  return false
+}
+
 /** Whether the word of evidence `i`, in the clause `[from, to)` of the unit at `unit`, stands as a modal does. */
 function isModal(gloss: Gloss, i: number, unit: number, from: number, to: number): boolean {
   const { norm } = gloss
@@ -510,7 +523,7 @@ function leads(gloss: Gloss, start: number, end: number, from: number, to: numbe
     norm[start] === '我' ||
     (start - at <= 16 &&
       ((isActorEnd(norm, at, start) && !'的、,'.includes(norm[end])) ||
-        /[地年度继续积极大力坚决还要定等]$/.test(norm.slice(at, start))))
+        /(?:[地年度继续积极大力坚决还要定等]|在此|再次|郑重|诚挚)$/.test(norm.slice(at, start))))
   )
 }
 
