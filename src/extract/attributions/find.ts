@@ -1,5 +1,6 @@
 import { actorEndings } from '../../lexicon/actors'
 import { officeEndings } from '../../lexicon/offices'
+import { looksLikeName } from '../../lexicon/persons'
 import {
   type SayingFrame,
   type SayingVerb,
@@ -146,7 +147,7 @@ function findSubject(norm: string, start: number, end: number, acts = false): Sp
   if (!isPhrase) {
     // 焦书记对大家说
     const to = Math.max(lastBefore(norm, '对', end, 8), lastBefore(norm, '向', end, 8), lastBefore(norm, '跟', end, 5))
-    const teller = to > start + 1 ? readSpeaker(norm, start, to) : undefined
+    const teller = to > start ? readSpeaker(norm, start, to) : undefined
     if (teller && norm[end - 1] !== '的' && isSubject(norm, teller)) return teller
     const speaker = readSpeaker(norm, start, end)
     if (speaker && !(acts && speaker.kind === 'document')) return isSubject(norm, speaker) ? speaker : undefined
@@ -177,6 +178,8 @@ function beforeCut(norm: string, start: number, end: number, acts: boolean): Spe
   for (let at = start + 1; at < end && tries < 8; at++) {
     const cut = speechCuts.match(norm, at, end)
     if (cut ? cut[1] === 'act' && !acts : !startsNumber(norm, at)) continue
+    // 人大代表李春燕: an office, no act
+    if (cut?.[0] === '代表' && looksLikeName(norm.slice(at + 2, at + 5))) continue
     tries++
     const speaker = readSpeaker(norm, start, at)
     // 一位70多岁的老人: no end yet
