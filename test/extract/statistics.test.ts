@@ -69,6 +69,14 @@ describe('subjects', () => {
     ['对干流46.5公里堤防加固,再种300亩烤烟。', ['堤防', '烤烟']],
     ['按不低于上年财政收入0.5‰的标准安排经费。', ['财政收入']],
   ])('%s', (text, subjects) => expect(read(text).map((f) => f.subject)).toEqual(subjects))
+  test('two nouns and two figures belong together without 分别 too', () =>
+    expect(read('事故起数、死亡人数同比下降了38.42%和2.27%。').map((f) => f.subject)).toEqual(['事故起数', '死亡人数']))
+  test('the same unit counts the same things', () =>
+    expect(read('重大事故17起,死亡225人,同比增加1起。').map((f) => f.subject)).toEqual([
+      '重大事故',
+      '死亡',
+      '重大事故',
+    ]))
   test('分别 without nouns goes through the figures before', () =>
     expect(read('事故23起,死亡4人,同比分别下降15.2%和33.3%。').map((f) => f.subject)).toEqual([
       '事故',
@@ -118,9 +126,14 @@ describe('kinds', () => {
     ['彩礼动辄十几万元。', [[11e4, 19e4]]],
     ['结构比例由4:4:2调整为5:4:1,初中生师比不超过13.5:1。', [4, 5, 13.5]],
     ['人均分配一百零六元五角,每斤3元2角5分,一元分红。', [106.5, 3.25]],
+    ['公私营房屋比例由60:40调整至70:30,只有三分一落成,三分钟内到达。', [1.5, 70 / 30, 0.3333]],
     ['孕产妇死亡率9.8/10万,形成千亿级产业。', [9.8]],
     ['收入增速跃居全省前三,实现两个翻番。', [3]],
-  ])('%s', (text, values) => expect(read(text).map((f) => f.range ?? f.value)).toEqual(values))
+  ])('%s', (text, values) =>
+    expect(read(text).map((f) => f.range ?? f.value)).toEqual(
+      values.map((v) => (typeof v === 'number' ? expect.closeTo(v, 4) : v)),
+    ),
+  )
   test('a ratio has its terms', () => expect(one('省县配套比例为3:1。')).toMatchObject({ value: 3, parts: [3, 1] }))
 })
 

@@ -1,3 +1,4 @@
+import { NumeralClass, numeralClass } from '../../lexicon/numerals'
 import { highOf, lowOf, type NumberReading, readNumber } from '../../number'
 import { applyBounds } from './bounds'
 import type { Figure, Reading, Source } from './figure'
@@ -21,7 +22,8 @@ export function readParts(source: Source, n: NumberReading): Reading | undefined
   // 百分百
   if (n.bare && lowOf(n) === 100 && norm[n.end] === '分' && norm[n.end + 1] === '百')
     return close(source, n.start, n.end + 2, 'percent', 100, 100, '%')
-  if (norm[n.end] !== OF_PARTS[0] || !norm.startsWith(OF_PARTS, n.end)) return undefined
+  if (norm[n.end] !== OF_PARTS[0]) return undefined
+  if (!norm.startsWith(OF_PARTS, n.end)) return readThird(source, n)
   const m = readNumber(norm, n.end + 2, text)
   if (!m) return { next: n.end + 2 }
   const parts = lowOf(n)
@@ -38,6 +40,18 @@ export function readParts(source: Source, n: NumberReading): Reading | undefined
     end = last.end
   }
   return close(source, n.start, end, 'percent', low, high, sign, m)
+}
+
+/** 三分一, 三分二, 四分一, as Hong Kong has it. */
+function readThird(source: Source, n: NumberReading): Reading | undefined {
+  const { norm } = source
+  if (n.form !== 'han' || n.end !== n.start + 1 || norm[n.end] !== '分') return undefined
+  const [parts, taken] = [lowOf(n), norm[n.end + 1] === '一' ? 1 : norm[n.end + 1] === '二' ? 2 : 0]
+  const next = numeralClass[norm.charCodeAt(n.end + 2)]
+  if (taken === 0 || (taken === 1 ? parts < 3 || parts > 5 : parts !== 3) || next !== NumeralClass.none)
+    return undefined
+  if ('秒钟一'.includes(norm[n.end + 2] ?? ' ')) return undefined
+  return close(source, n.start, n.end + 2, 'ratio', round(taken / parts), round(taken / parts))
 }
 
 /** 1/3, 2/3: small and proper; 24/7 and 10/24 are none. */

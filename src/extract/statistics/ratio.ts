@@ -32,7 +32,9 @@ export function readRatio(source: Source, n: NumberReading, isClock = false): Re
   // no time has a decimal, and none is changed into another
   const isDecimal = terms.some((term) => term.low.power < 0)
   const isPlain =
-    (isDecimal && endsPhrase(norm, end)) || (terms.length > 2 && (isDecimal || isChanged(norm, n.start, end)))
+    (isDecimal && endsPhrase(norm, end)) ||
+    (terms.length > 2 && (isDecimal || isChanged(norm, n.start, end))) ||
+    followsRatio(norm, n.start, source.start)
   if (separator === COLON && !isPlain && !isRatio(norm, n.start, end, source.start, isClock)) return undefined
   // 三比三看: Chinese figures need the end of a phrase or a word as well
   if (
@@ -58,6 +60,14 @@ export function readRatio(source: Source, n: NumberReading, isClock = false): Re
     },
     next: end,
   }
+}
+
+/** 比例由60:40调整至70:30: what a ratio is changed to. */
+function followsRatio(norm: string, start: number, floor: number): boolean {
+  if (!'为到至成'.includes(norm[start - 1] ?? ' ')) return false
+  const from = Math.max(floor, start - REACH)
+  const first = /(\d{1,3}:\d{1,3})[\u3400-\u9fff]{0,6}$/.exec(norm.slice(from, start))
+  return first !== null && isRatio(norm, from + first.index, from + first.index + first[1].length, floor)
 }
 
 /** 由4:4:2调整为5:4:1 */

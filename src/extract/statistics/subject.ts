@@ -54,7 +54,7 @@ export function findSubjects(
       before(source, figures, i, floor, times) ??
       aside(source, figures, i, floor, times) ??
       (figure.kind === 'measure' || figure.kind === 'money' ? behind(source, figure) : undefined) ??
-      (goesOn(source, figures, i, floor, times) ? found[i - 1] : undefined)
+      (goesOn(source, figures, i, floor, times) ? found[likeBefore(figures, i)] : undefined)
   }
   return found
 }
@@ -258,6 +258,13 @@ function goesOn(
   return to - from < 2 || mayCut(norm.charCodeAt(from)) || !isHan(norm.charCodeAt(from))
 }
 
+/** The figure before that counts the same things: 事故17起,死亡225人,同比增加1起; else the one right before. */
+function likeBefore(figures: readonly Figure[], i: number): number {
+  const { kind, unit } = figures[i]
+  if (kind === 'count') for (let k = i - 1; k >= 0 && k > i - 6; k--) if (figures[k].unit === unit) return k
+  return i - 1
+}
+
 /** The figures from `i` on that follow each other with a comma or 和 between: how many. */
 function rowFrom(norm: string, figures: readonly Figure[], i: number): number {
   let last = i
@@ -272,7 +279,14 @@ function distributesAt(norm: string, clause: number, at: number): number {
   return -1
 }
 
-/** 甲、乙和丙分别为…、…和…: as many nouns as figures, a shared end completed. */
+/** Where the first verb of change or basis of comparison stands before a figure, in its clause; -1 where none does. */
+function changesAt(norm: string, clause: number, at: number): number {
+  for (let k = clause; k < at; k++)
+    if (mayCut(norm.charCodeAt(k)) && (basisAt(norm, k, at) > 0 || verbAt(norm, k, at) > 0)) return k
+  return -1
+}
+
+/** 甲、乙和丙分别为…、…和…, 起数和人数下降3%和5%: as many nouns as figures, a shared end completed. */
 function distribute(
   { norm, text }: Source,
   figures: readonly Figure[],
@@ -281,10 +295,11 @@ function distribute(
   times: readonly Mention[],
 ): string[] | undefined {
   const clause = clauseStart(norm, figures[i].start, REACH, floor)
-  const at = distributesAt(norm, clause, figures[i].start)
-  if (at < 0) return undefined
   const count = rowFrom(norm, figures, i)
   if (count < 2) return undefined
+  let at = distributesAt(norm, clause, figures[i].start)
+  if (at < 0) at = changesAt(norm, clause, figures[i].start)
+  if (at < 0) return undefined
   const [from, to] = trim(norm, clause, at, times)
   const nouns: string[] = []
   let begin = from
