@@ -62,6 +62,8 @@ export const mottoVerbs = mottoWords('verb')
 export const mottoThings = mottoWords('thing')
 export const mottoKin = mottoWords('kin')
 export const mottoQualities = mottoWords('quality')
+export const mottoTails = ends(mottoes, 'tail')
+export const mottoMiddles = mottoWords('middle')
 export const mottoHalves = mottoWords('half')
 export const mottoIdioms = mottoWords('idiom')
 

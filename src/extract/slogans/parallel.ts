@@ -1,4 +1,4 @@
-import { callVerbs, cueAfter, mottoKin, mottoThings } from '../../lexicon/slogans'
+import { callVerbs, cueAfter, mottoKin, mottoMiddles, mottoTails, mottoThings } from '../../lexicon/slogans'
 import type { Finding } from './finding'
 import { areMottoes, isOfRow } from './mottoes'
 
@@ -52,9 +52,14 @@ function withEdges(norm: string, stops: readonly number[], first: number, last: 
   const behind = stops[last] + 1 + length
   const previous = first > 0 ? stops[first - 1] : -1
   const following = last + 1 < stops.length ? stops[last + 1] : norm.length
-  const isLike = (at: number) => norm[at] === norm[inner] || norm[at + length - 1] === norm[inner + length - 1]
+  const isLike = (at: number) =>
+    norm[at] === norm[inner] ||
+    norm[at + length - 1] === norm[inner + length - 1] ||
+    middleOf(norm, inner, at, length) > 0
   const isMottoToo = (at: number) => isOfRow(norm, inner, at, length)
-  const hasHead = previous + 1 === before || (previous < before && (isLike(before) || isMottoToo(before)))
+  const hasHead =
+    previous + 1 === before ||
+    (previous < before && !isCutLate(norm, before, inner) && (isLike(before) || isMottoToo(before)))
   const hasTail =
     following === behind ||
     (following > behind && (isLike(stops[last] + 1) || (isMottoToo(stops[last] + 1) && endsRow(norm, behind))))
@@ -77,9 +82,34 @@ function areCalls(norm: string, from: number, count: number, length: number): bo
     if (segment[length - 1] !== norm[from + length - 1]) tails = false
   }
   if (verbs * 3 >= count * 2) return true
+  if (sharesVerb(norm, from, count, length, tails)) return true
   // 干净水、放心水: things of one kind
   const last = norm[from + length - 1]
   if (tails && !heads && (mottoThings.has(last) || mottoKin.has(last))) return false
   if (areMottoes(norm, from, count, length)) return true
   return (heads || tails) && callVerbs.from(norm, from) !== ''
 }
+
+/** 认识到位、措施到位 and 思想上重视、组织上落实: what is said of each, or the word before it, stands in one place. */
+function sharesVerb(norm: string, from: number, count: number, length: number, tails: boolean): boolean {
+  if (tails && length > 3 && mottoTails.from(norm, from + length - 2).length === 2) {
+    let shared = 1
+    while (shared < count && norm[from + shared * (length + 1) + length - 2] === norm[from + length - 2]) shared++
+    if (shared === count) return true
+  }
+  const middle = middleOf(norm, from, from + length + 1, length)
+  if (middle === 0) return false
+  for (let k = 2; k < count; k++) if (norm[from + k * (length + 1) + middle] !== norm[from + middle]) return false
+  return true
+}
+
+/** The place at which two segments have one word in their middle; 0 for none. */
+function middleOf(norm: string, first: number, second: number, length: number): number {
+  for (let place = 2; place < length - 1; place++)
+    if (norm[first + place] === norm[second + place] && mottoMiddles.has(norm[first + place])) return place
+  return 0
+}
+
+/** 把思想统一起来、把责任扛起来: the first has the word that the others begin with further ahead, so it is longer. */
+const isCutLate = (norm: string, before: number, inner: number) =>
+  norm[before] !== norm[inner] && norm[before - 1] === norm[inner]
