@@ -109,6 +109,9 @@ describe('kinds', () => {
     ['历时5個月。', 'duration', '個月'],
     ['演练16次。', 'frequency', '次'],
     ['占地35㎡。', 'measure', '㎡'],
+    ['载客1.2万人/日。', 'count', '人/日'],
+    ['单耗0.32吨标煤/万元。', 'measure', '吨标煤/万元'],
+    ['浏览量破亿。', 'count', undefined],
   ])('%s', (text, kind, unit) => {
     const found = one(text)
     expect(found.kind).toBe(kind)

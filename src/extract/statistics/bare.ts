@@ -26,9 +26,11 @@ export function bareKind({ norm, start }: Source, n: NumberReading): StatisticKi
   return undefined
 }
 
-/** 近千: a noun must follow. */
+/** 浏览量破亿: a noun follows, or the clause ends. */
 const countIn = (norm: string, n: NumberReading): StatisticKind | undefined =>
-  n.scale >= 4 && isHan(norm.charCodeAt(n.end)) ? 'count' : undefined
+  (n.scale >= 4 && isHan(norm.charCodeAt(n.end))) || (lowOf(n) >= 1e4 && isStop(norm.charCodeAt(n.end)))
+    ? 'count'
+    : undefined
 
 /** 系数降到0.42, 指数为102.3, 得分9.6. */
 function followsIndex(norm: string, at: number, floor: number, isDecimal: boolean): boolean {

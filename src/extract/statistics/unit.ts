@@ -71,15 +71,23 @@ export function readUnit({ norm, text }: Source, at: number): UnitReading | unde
     return unit
   }
   if (norm[end] === '/' || norm[end] === '每') {
-    const second = units.at(norm, end + 1)
-    if (second && stands(norm, end + 1, second.word, second.value)) {
-      end += 1 + second.word.length
+    const second = perEnd(norm, end + 1)
+    if (second > 0) {
+      unit.per = norm.slice(end + 1, second)
+      end = second
       unit.end = end
       unit.text = text.slice(start, end)
-      unit.per = second.word
     }
   }
   return unit
+}
+
+/** The end of what a unit is counted per, behind the stroke: 元/吨, 人/日, 吨标煤/万元; 0 where no unit stands. */
+function perEnd(norm: string, at: number): number {
+  const found = units.at(norm, norm[at] === '万' ? at + 1 : at)
+  if (!found) return 0
+  const start = norm[at] === '万' ? at + 1 : at
+  return found.value.bounded || stands(norm, start, found.word, found.value) ? start + found.word.length : 0
 }
 
 /** The unit of the lexicon at `at`; none in 支队伍, where it is half of a word. */
