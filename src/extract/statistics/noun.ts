@@ -10,7 +10,7 @@ import {
   nounVerbs,
   nounVerbsInside,
 } from '../../lexicon/statistics'
-import { isHan } from './characters'
+import { isFigure, isHan, isLetter } from './characters'
 import type { Mention } from './period'
 import { among } from './sets'
 import { unitWord } from './unit'
@@ -20,7 +20,7 @@ export const LONGEST = 24
 const LEAST = 2
 const BLANK = 32
 /** Nouns of one character that are counted. */
-const SINGLE = '村镇乡县市区州省旗组站所点厂校队桥坝井库湖河岛国章镇班园'
+const SINGLE = '路渠车船房树村镇乡县市区州省旗组站所点厂校队桥坝井库湖河岛国章镇班园'
 /** Behind a verb these make a noun of the two: 出生率, 建成区, 培训班. */
 const SUFFIX = '率量额数者员费面点度值机线权区型力性物品班站期比'
 const OTHER_PLACES = /^\((?:[县市区旗镇乡场、]|街道|办事处|开发区){1,12}\)/
@@ -36,7 +36,7 @@ const maySay = among(nounInner.begins, nounVerbsInside.begins)
  *         ^^^^^^^^             ^^^^             ^^^^             ^^^^^^^^^
  */
 export function nounEnd(norm: string, start: number): number {
-  let end = start
+  let end = behindLatin(norm, start)
   while (end < start + LONGEST && isHan(norm.charCodeAt(end))) {
     if (!mayEnd(norm.charCodeAt(end))) {
       end++
@@ -59,6 +59,15 @@ export function nounEnd(norm: string, start: number): number {
   if (length < LEAST && !(length === 1 && SINGLE.includes(norm[start]))) return start
   const places = norm[end] === '(' ? OTHER_PLACES.exec(norm.slice(end, end + 20)) : null
   return places ? end + places[0].length : end
+}
+
+/** Past the letters that a noun may begin with (5A级景区, AI企业, PPP项目), where Han follows them. */
+function behindLatin(norm: string, start: number): number {
+  let i = start
+  let letters = 0
+  while (i < start + 4 && (isLetter(norm.charCodeAt(i)) || isFigure(norm.charCodeAt(i))))
+    if (isLetter(norm.charCodeAt(i++))) letters++
+  return letters > 0 && isHan(norm.charCodeAt(i)) ? i : start
 }
 
 const TRAILING = '约逾超近到向往至赴就才只仅共均不未无没曾正逐各再又已且而以所则将被把对为'

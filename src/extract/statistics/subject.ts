@@ -154,7 +154,8 @@ function ownerAt(norm: string, start: number, at: number): number {
       (norm[k] === '占' && norm[k + 1] !== '比' && norm[k + 1] !== '地') ||
       norm[k] === '是' ||
       (norm[k] === '为' && norm[k - 1] !== '行') ||
-      norm.startsWith('相当于', k)
+      norm.startsWith('相当于', k) ||
+      norm.startsWith('恢复到', k)
     )
       return k
   }
