@@ -1,4 +1,4 @@
-import { boundsAfter } from '../../lexicon/statistics'
+import { boundsAfter, boundsBefore, lasting } from '../../lexicon/statistics'
 import { highOf, lowOf, type NumberReading, readNumber } from '../../number'
 import { isFigure, isHan, skipBlanks } from './characters'
 import { among } from './sets'
@@ -39,7 +39,7 @@ function signEnd(norm: string, n: NumberReading, at: number): number {
       return n.over || n.scale > 0 || lowOf(n) > 12 ? 0 : at + 1
     case '日':
       if (norm[at + 1] === '元' || norm[at + 1] === '均') return 0
-      return isExtent(norm, at + 1) && norm[n.start - 1] !== '月' ? 0 : at + 1
+      return (isExtent(norm, at + 1) || isLasting(norm, n.start)) && norm[n.start - 1] !== '月' ? 0 : at + 1
     case '号':
     case '號':
       return n.scale > 0 ? 0 : at + 1
@@ -72,6 +72,12 @@ function figuresOfDateEnd(norm: string, n: NumberReading): number {
     if (second.leadingZero && n.width > 2) return figuresEnd(norm, n.end)
   }
   return 0
+}
+
+/** 不少于30日, 满30日, 提前7日 count days. */
+export function isLasting(norm: string, start: number): boolean {
+  const bound = boundsBefore.before(norm, start)?.value.value
+  return bound === 'over' || bound === 'under' || norm[start - 1] === '满' || lasting.before(norm, start) !== undefined
 }
 
 /** 15日内 counts days, 15日左右 names one. */

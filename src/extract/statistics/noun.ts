@@ -130,12 +130,15 @@ function nounBounds(
   return end - start >= LEAST && !isBare ? [start, end] : undefined
 }
 
-/** Behind the number of an item: 1.地区生产总值. */
+/** Behind the number of an item or of an article: 1.地区生产总值, 第四十条 处…. */
 function behindNumber(norm: string, from: number): number {
+  if (norm[from] === '第') return from + (ARTICLE.exec(norm.slice(from, from + 10))?.[0].length ?? 0)
   let i = from
   while (i < from + 2 && norm.charCodeAt(i) >= 48 && norm.charCodeAt(i) < 58) i++
   return i > from && (norm[i] === '.' || norm[i] === '、') && isHan(norm.charCodeAt(i + 1)) ? i + 1 : from
 }
+
+const ARTICLE = /^第[一二三四五六七八九十百零\d]{1,5}[条款章节] ?/
 
 /** Leading and trailing words that are no part of the noun left out. */
 export function trim(norm: string, from: number, to: number, times: readonly Mention[]): [number, number] {

@@ -1,8 +1,10 @@
+import { numeralClass } from '../../lexicon/numerals'
 import type { Phrase } from '../../lexicon/phrases'
 import { type UnitEntry, units } from '../../lexicon/units'
-import { isLetter, skipBlanks } from './characters'
-import { isExtent } from './date'
+import { isFigure, isLetter, skipBlanks } from './characters'
+import { isExtent, isLasting } from './date'
 import type { Source } from './figure'
+import { among } from './sets'
 
 /** A unit or measure word behind a number. */
 export interface UnitReading {
@@ -96,9 +98,19 @@ export function unitWord(norm: string, at: number): Phrase<UnitEntry> | undefine
   return found && stands(norm, at, found.word, found.value) ? found : undefined
 }
 
+/** Where the number before a unit begins. */
+function numberStart(norm: string, at: number): number {
+  let i = at
+  while (i > 0 && i > at - LONGEST_NUMBER && (isFigure(norm.charCodeAt(i - 1)) || isNumeral(norm.charCodeAt(i - 1))))
+    i--
+  return i
+}
+const LONGEST_NUMBER = 8
+const isNumeral = among(numeralClass)
+
 function stands(norm: string, at: number, word: string, entry: UnitEntry): boolean {
   const end = at + word.length
   if (entry.latin && isLetter(norm.charCodeAt(end))) return false
-  if (entry.bounded && !isExtent(norm, end)) return false
+  if (entry.bounded && !isExtent(norm, end) && !isLasting(norm, numberStart(norm, at))) return false
   return entry.notBefore === '' || end >= norm.length || !entry.notBefore.includes(norm[end])
 }
