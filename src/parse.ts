@@ -18,8 +18,8 @@ import { openDraft } from './text'
  */
 export function parseSpeech(text: string): Speech {
   if (typeof text !== 'string') throw new TypeError(`parseSpeech: expected a string, got ${describe(text)}`)
-  const { norm, script } = normalise(text)
-  const { draft, noise } = clean(openDraft(text, norm))
+  const { norm, units, script } = normalise(text)
+  const { draft, noise } = clean(openDraft(text, norm, units))
   const root = findDocuments(draft)
   const findings = new Map<DraftDocument, DraftFindings>()
   const read = (document: DraftDocument) => {

@@ -1,5 +1,6 @@
 import type { Edit } from '../text'
-import { Has, type Holdings, holds } from './holds'
+import { Has, holds } from './holds'
+import type { Lines } from './lines'
 
 const residue =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]+|&(?:[a-z]{2,8}|#\d{2,5});|<(?:!--|\/?(?:p|br|b|i|u|div|span|font|strong|em|a|td|tr|table|img|center|h\d|li|ul|ol|o:p)\b[^<>\n]{0,120}>)|-->|-{2,9}\s?more\s?-{2,9}/iy
@@ -25,7 +26,7 @@ const entities: Record<string, string> = {
 }
 
 /** Whether residue may stand in a text that holds these signs; normalising changes none of its first units. */
-export const mayHoldArtifacts = (norm: string, { any }: Holdings): boolean =>
+export const mayHoldArtifacts = (norm: string, { any }: Lines): boolean =>
   (any & Has.residue) !== 0 || ((any & Has.dash) !== 0 && norm.includes('--'))
 
 /**
@@ -36,7 +37,7 @@ export function artifacts(text: string): Edit[] {
   const edits: Edit[] = []
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start)
-    if ((holds.at(unit) & Has.residue) === 0 && !(unit === 0x2d && text.charCodeAt(start + 1) === 0x2d)) continue
+    if ((holds(unit) & Has.residue) === 0 && !(unit === 0x2d && text.charCodeAt(start + 1) === 0x2d)) continue
     residue.lastIndex = start
     const match = residue.exec(text)
     if (!match) continue

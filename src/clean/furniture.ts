@@ -2,7 +2,6 @@ import { siteEndings } from '../lexicon/furniture-watermarks'
 import type { NoiseKind } from '../model'
 import type { Edit } from '../text'
 import { isPlainSentence, type LineSigns, lineSigns, looksLikeMenu, mayHeadList } from './furniture-line'
-import type { Holdings } from './holds'
 import type { Lines } from './lines'
 import { isMasthead, mastheadTail } from './masthead'
 import { opensPart } from './parts'
@@ -28,7 +27,8 @@ const LONGEST_CRUMB = 8
  * Some lines tell themselves wherever they stand. Others are believed only in the zones where pages have their furniture:
  * above the first running text of a document and below its last.
  */
-export function furniture(norm: string, lines: Lines, { has }: Holdings): Edit[] {
+export function furniture(norm: string, lines: Lines): Edit[] {
+  const { has } = lines
   const signs: (LineSigns | undefined)[] = new Array(lines.count)
   const removed: (string | undefined)[] = new Array(lines.count)
   const kinds: NoiseKind[] = []

@@ -1,5 +1,4 @@
 import { UnitTable } from '../text'
-import type { Lines } from './lines'
 
 /**
  * Signs without which a pass has nothing to find in a line. One walk over the text gathers them, line by line, and most
@@ -35,25 +34,4 @@ mark('版编页', Has.note)
 mark('网库站吧号hw', Has.site)
 
 /** By UTF-16 unit of a normalised text: its bits. */
-export const holds = new UnitTable(table)
-
-/** What the lines of a text hold. */
-export interface Holdings {
-  /** By line: bits of `Has`. */
-  readonly has: readonly number[]
-  /** The bits of all lines. */
-  readonly any: number
-}
-
-export function readHoldings(norm: string, { count, start, end }: Lines): Holdings {
-  const has: number[] = []
-  let any = 0
-  for (let i = 0; i < count; i++) {
-    const stop = end[i]
-    let bits = 0
-    for (let at = start[i]; at < stop; at++) bits |= holds.at(norm.charCodeAt(at))
-    has.push(bits)
-    any |= bits
-  }
-  return { has, any }
-}
+export const holds = new UnitTable(table).reader()

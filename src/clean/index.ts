@@ -4,7 +4,6 @@ import { artifacts, mayHoldArtifacts } from './artifacts'
 import { blanks } from './blanks'
 import { breaks } from './breaks'
 import { furniture } from './furniture'
-import { readHoldings } from './holds'
 import { findLines, linesOrPieces } from './lines'
 import { notes } from './notes'
 import { pageMarkers } from './page-markers'
@@ -30,24 +29,20 @@ export function clean(source: Draft): { draft: Draft; noise: Noise[] } {
     return applyEdits(draft, ordered)
   }
   let draft = source
-  let lines = findLines(draft.norm)
-  let holdings = readHoldings(draft.norm, lines)
-  if (mayHoldArtifacts(draft.norm, holdings)) {
+  let lines = findLines(draft.units)
+  if (mayHoldArtifacts(draft.norm, lines)) {
     draft = apply(source, artifacts(source.text))
-    if (draft !== source) {
-      lines = findLines(draft.norm)
-      holdings = readHoldings(draft.norm, lines)
-    }
+    if (draft !== source) lines = findLines(draft.units)
   }
   const raw = draft
   const pieces = linesOrPieces(raw.norm, lines)
   draft = apply(raw, [
     ...pageMarkers(raw.norm, pieces),
-    ...furniture(raw.norm, pieces, pieces === lines ? holdings : readHoldings(raw.norm, pieces)),
-    ...watermarks(raw.norm, lines, holdings),
-    ...notes(raw.norm, lines, holdings),
+    ...furniture(raw.norm, pieces),
+    ...watermarks(raw.norm, lines),
+    ...notes(raw.norm, lines),
   ])
-  if (draft !== raw) lines = findLines(draft.norm)
+  if (draft !== raw) lines = findLines(draft.units)
   const pairs = new Pairs(draft.norm)
   draft = apply(draft, [...breaks(draft.norm, lines, pairs), ...blanks(draft.norm, pairs)])
   return { draft, noise: disjoint(noise) }

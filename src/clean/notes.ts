@@ -1,5 +1,5 @@
 import type { Edit } from '../text'
-import { Has, type Holdings, holds } from './holds'
+import { Has, holds } from './holds'
 import type { Lines } from './lines'
 import { isDigit, isEnd, isHan } from './signs'
 
@@ -11,9 +11,9 @@ const pages = /第 ?\d{1,4} ?页 ?[,/、]? ?共 ?\d{1,5} ?页/g
 /**
  * Notes of the page inside running text, told by their wording: (下转第二版) … (上接第一版), (责任编辑:王伟), 第3页 共12页.
  */
-export function notes(norm: string, lines: Lines, { has, any }: Holdings): Edit[] {
+export function notes(norm: string, lines: Lines): Edit[] {
   const edits: Edit[] = []
-  const signs = (any & Has.note) === 0 ? 0 : signsOf(norm, lines, has)
+  const signs = (lines.any & Has.note) === 0 ? 0 : signsOf(norm, lines)
   if (signs === 0) return edits
   if (signs & JUMP)
     for (const match of norm.matchAll(jumps)) {
@@ -41,14 +41,14 @@ const EDITOR = 2
 const PAGE = 4
 
 /** What notes cannot be without: 版), 编辑 or 责编, 页. */
-function signsOf(norm: string, lines: Lines, has: readonly number[]): number {
+function signsOf(norm: string, lines: Lines): number {
   let signs = 0
   for (let i = 0; i < lines.count; i++) {
-    if ((has[i] & Has.note) === 0) continue
+    if ((lines.has[i] & Has.note) === 0) continue
     const end = lines.end[i]
     for (let at = lines.start[i]; at < end; at++) {
       const unit = norm.charCodeAt(at)
-      if ((holds.at(unit) & Has.note) === 0) continue
+      if ((holds(unit) & Has.note) === 0) continue
       if (unit === 0x9875) signs |= endsFigures(norm, at) ? PAGE : 0
       else if (norm.startsWith('编辑', at) || norm.startsWith('责编', at - 1)) signs |= EDITOR
       else if (norm[at + 1] === ')' || norm[at + 1] === ']') signs |= JUMP

@@ -23,18 +23,18 @@ mark('。!?;:.…', ENDS)
 mark('“‘(《〈[〔【{<', OPENS)
 mark('”’)》〉]〕】}>', CLOSES)
 mark(',、', PAUSES)
-const table = new UnitTable(values)
+const classOf = new UnitTable(values).reader()
 
-export const isHan = (unit: number): boolean => (table.at(unit) & HAN) !== 0
-export const isDigit = (unit: number): boolean => (table.at(unit) & DIGIT) !== 0
+export const isHan = (unit: number): boolean => (classOf(unit) & HAN) !== 0
+export const isDigit = (unit: number): boolean => (classOf(unit) & DIGIT) !== 0
 /** Han, a digit or a Latin letter: what stands inside a clause. */
-export const isWord = (unit: number): boolean => (table.at(unit) & (HAN | DIGIT | LATIN)) !== 0
+export const isWord = (unit: number): boolean => (classOf(unit) & (HAN | DIGIT | LATIN)) !== 0
 /** 。!?;: and the dots: what a sentence or a salutation ends with. */
-export const isEnd = (unit: number): boolean => (table.at(unit) & ENDS) !== 0
-export const isOpener = (unit: number): boolean => (table.at(unit) & OPENS) !== 0
-export const isCloser = (unit: number): boolean => (table.at(unit) & CLOSES) !== 0
+export const isEnd = (unit: number): boolean => (classOf(unit) & ENDS) !== 0
+export const isOpener = (unit: number): boolean => (classOf(unit) & OPENS) !== 0
+export const isCloser = (unit: number): boolean => (classOf(unit) & CLOSES) !== 0
 /** Comma and 顿号. */
-export const isPause = (unit: number): boolean => (table.at(unit) & PAUSES) !== 0
+export const isPause = (unit: number): boolean => (classOf(unit) & PAUSES) !== 0
 
 /** What a marker is made of, and what it may begin with. */
 const TO_TEN = 1

@@ -6,7 +6,7 @@ import {
   watermarkWords,
 } from '../lexicon/furniture-watermarks'
 import type { Edit } from '../text'
-import { Has, type Holdings, holds } from './holds'
+import { Has, holds } from './holds'
 import type { Lines } from './lines'
 import { isHan } from './signs'
 
@@ -19,11 +19,11 @@ import { isHan } from './signs'
  * Looked for where a site is named. One that comes back tells its bounds: what all of them have in common. A single one
  * is read by its words (本文 由 清泉文秘网 整理 发布).
  */
-export function watermarks(norm: string, lines: Lines, { has, any }: Holdings): Edit[] {
+export function watermarks(norm: string, lines: Lines): Edit[] {
   const anchors: Anchor[] = []
-  if ((any & Has.site) !== 0)
+  if ((lines.any & Has.site) !== 0)
     for (let i = 0; i < lines.count; i++)
-      if ((has[i] & Has.site) !== 0) findAnchors(norm, lines.start[i], lines.end[i], anchors)
+      if ((lines.has[i] & Has.site) !== 0) findAnchors(norm, lines.start[i], lines.end[i], anchors)
   if (anchors.length === 0) return []
   const found = new Map<number, number>()
   const byKey = new Map<string, Anchor[]>()
@@ -76,7 +76,7 @@ type Bounds = readonly [number, number]
 function findAnchors(norm: string, from: number, to: number, anchors: Anchor[]): void {
   for (let at = from; at < to; at++) {
     const unit = norm.charCodeAt(at)
-    if ((holds.at(unit) & Has.site) === 0) continue
+    if ((holds(unit) & Has.site) === 0) continue
     if (unit < 0x80) {
       address.lastIndex = at
       if (!address.test(norm)) continue

@@ -41,13 +41,16 @@ const QUOTE = 0x22
 const OPEN = 0x201c
 const CLOSE = 0x201d
 
+const REPLACEMENT = 0xfffd
+
 /** What these become depends on what stands about them. */
 const SEE = 0x8000
 for (const unit of [LF, CR, QUOTE]) shifts[unit] = SEE
+shifts.fill(SEE, 0xd800, 0xe000)
 for (const from of pairs['\n']) shifts[from.charCodeAt(0)] = SEE
 const table = new UnitTable(shifts)
 
-/** Writes the units of `text`, folded, to `units`. */
+/** Writes the units of `text`, folded, to `units`; lone surrogates come out as U+FFFD. */
 export function foldUnits(text: string, units: Uint16Array): void {
   const { length } = text
   let inQuotes = false
@@ -60,14 +63,18 @@ export function foldUnits(text: string, units: Uint16Array): void {
       units[i] = inQuotes ? CLOSE : OPEN
       inQuotes = !inQuotes
     } else if (unit === CR && i + 1 < length && text.charCodeAt(i + 1) === LF) units[i] = 0x20
-    else {
+    else if (unit >= 0xd800) {
+      const isPair = unit < 0xdc00 && i + 1 < length && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00
+      units[i] = isPair ? unit : REPLACEMENT
+      if (isPair) units[i + 1] = text.charCodeAt(++i)
+    } else {
       units[i] = LF
       inQuotes = false
     }
   }
 }
 
-/** `text` folded; the result has the same length. Lone surrogates come out as U+FFFD. */
+/** `text` folded; the result has the same length. */
 export function foldWidth(text: string): string {
   const units = new Uint16Array(text.length)
   foldUnits(text, units)

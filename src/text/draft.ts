@@ -8,7 +8,7 @@ import { identityMap, type OffsetMap } from './offset-map'
 export interface Draft {
   readonly text: string
   readonly norm: string
-  /** The code units of `norm`: a look at them is twice as fast as `charCodeAt`. */
+  /** The code units of `norm`: a look at them is twice as fast as `charCodeAt`. Good until the next text is read. */
   readonly units: Uint16Array
   readonly map: OffsetMap
 }
@@ -21,10 +21,11 @@ export interface Edit {
   readonly noise?: { readonly kind: NoiseKind; readonly reason: string }
 }
 
-export const openDraft = (text: string, norm: string): Draft => ({
+/** The draft of a whole text; `units` where they are known already. */
+export const openDraft = (text: string, norm: string, units = unitsOf(norm)): Draft => ({
   text,
   norm,
-  units: unitsOf(norm),
+  units,
   map: identityMap(text.length),
 })
 

@@ -20,6 +20,12 @@ export class UnitTable {
   at(unit: number): number {
     return this.cells[(this.pages[unit >>> 8] << 8) | (unit & 255)]
   }
+
+  /** `at` for loops over many units: in its closure the columns are constants for the compiler. */
+  reader(): (unit: number) => number {
+    const { pages, cells } = this
+    return (unit) => cells[(pages[unit >>> 8] << 8) | (unit & 255)]
+  }
 }
 
 function isAlike(values: Uint16Array, one: number, other: number): boolean {

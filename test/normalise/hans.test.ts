@@ -37,7 +37,10 @@ describe('normalise', () => {
   })
 
   test('converts traditional lines only', () => {
-    expect(normalise('学习贯彻,瞭望\n學習貫徹,瞭望')).toEqual({ norm: '学习贯彻,瞭望\n学习贯彻,瞭望', script: 'mixed' })
+    expect(normalise('学习贯彻,瞭望\n學習貫徹,瞭望')).toMatchObject({
+      norm: '学习贯彻,瞭望\n学习贯彻,瞭望',
+      script: 'mixed',
+    })
   })
 
   test('lone surrogates: as they are, or well-formed', () => {
