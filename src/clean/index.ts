@@ -43,8 +43,8 @@ export function clean(source: Draft): { draft: Draft; noise: Noise[] } {
     ...notes(raw.norm, lines),
   ])
   if (draft !== raw) lines = findLines(draft.units)
-  const pairs = new Pairs(draft.norm)
-  draft = apply(draft, [...breaks(draft.norm, lines, pairs), ...blanks(draft.norm, pairs)])
+  const pairs = new Pairs(draft)
+  draft = apply(draft, [...breaks(draft, lines, pairs), ...blanks(draft.norm, pairs)])
   return { draft, noise: disjoint(noise) }
 }
 

@@ -1,3 +1,4 @@
+import type { Draft } from '../text'
 import { isHan } from './signs'
 
 /**
@@ -12,28 +13,32 @@ export class Pairs {
   private readonly enough: number
   private asked = 0
 
-  constructor(private readonly norm: string) {
-    this.enough = 1 + Math.floor(norm.length / LENGTH_A_CHANCE_PAIR)
+  constructor(private readonly draft: Draft) {
+    this.enough = 1 + Math.floor(draft.norm.length / LENGTH_A_CHANCE_PAIR)
   }
 
   /** Whether the characters at `left` and `right` are neighbours elsewhere. */
   known(left: number, right: number): boolean {
-    const { norm, enough } = this
-    const at = place(norm.charCodeAt(left), norm.charCodeAt(right))
+    const { enough } = this
+    const { norm, units } = this.draft
+    const at = place(units[left], units[right])
     if (enough > 1) {
-      this.counts ??= countPairs(norm)
+      this.counts ??= countPairs(units)
       return this.counts[at] >= enough
     }
-    if (this.seen === undefined) {
-      if (this.asked++ < FEW) return norm.includes(norm[left] + norm[right])
-      this.seen = seePairs(norm)
-    }
-    return ((this.seen[at >>> 5] >>> at) & 1) !== 0
+    const isFew = this.asked++ < FEW
+    // where two pairs share a place, looking tells them apart; other signs than Han have no place
+    if (isFew && (this.asked <= FIRST || !isHan(units[left]) || !isHan(units[right])))
+      return norm.includes(norm[left] + norm[right])
+    this.seen ??= seePairs(units)
+    return ((this.seen[at >>> 5] >>> at) & 1) !== 0 && (!isFew || norm.includes(norm[left] + norm[right]))
   }
 }
 
 const SIZE = 1 << 19
-/** So many questions are answered by looking before a walk over the text pays. */
+/** So many questions are answered by looking before a walk over the text pays … */
+const FIRST = 2
+/** … and so many are answered exactly. */
 const FEW = 12
 /** In a text this long a pair may come up by chance. */
 const LENGTH_A_CHANCE_PAIR = 40_000
@@ -41,12 +46,12 @@ const LENGTH_A_CHANCE_PAIR = 40_000
 const place = (left: number, right: number): number =>
   (Math.imul(left, 0x9e3b) + Math.imul(right, 0x85eb1)) & (SIZE - 1)
 
-function seePairs(norm: string): Int32Array {
+function seePairs(units: Uint16Array): Int32Array {
   const seen = new Int32Array(SIZE / 32)
-  const { length } = norm
+  const { length } = units
   let before = 0
   for (let i = 0; i < length; i++) {
-    const unit = norm.charCodeAt(i)
+    const unit = units[i]
     if (!isHan(unit)) before = 0
     else {
       if (before !== 0) {
@@ -59,12 +64,12 @@ function seePairs(norm: string): Int32Array {
   return seen
 }
 
-function countPairs(norm: string): Uint8Array {
+function countPairs(units: Uint16Array): Uint8Array {
   const counts = new Uint8Array(SIZE)
-  const { length } = norm
+  const { length } = units
   let before = 0
   for (let i = 0; i < length; i++) {
-    const unit = norm.charCodeAt(i)
+    const unit = units[i]
     if (!isHan(unit)) before = 0
     else {
       if (before !== 0) {
