@@ -26,8 +26,11 @@ export function readEnd(
     if (norm[lines[i].start] === '附' && /^附件? ?(?::|\d)/.test(norm.slice(lines[i].start, lines[i].start + 5)))
       appendix = i
   for (let i = appendix; appendix >= 0 && i < to; i++) {
-    const { start, end } = lines[i]
-    if (i > appendix && !(kinds[i] === 'mark' && isDigit(norm.charCodeAt(start)) && isTitleLike(norm, start, end)))
+    const { start, end, signs } = lines[i]
+    if (
+      i > appendix &&
+      !(kinds[i] === 'mark' && isDigit(norm.charCodeAt(start)) && isTitleLike(norm, start, end, signs))
+    )
       break
     found.set(i, 'note')
   }

@@ -3,6 +3,7 @@ import { looksLikeName } from '../lexicon/persons'
 import type { BlockKind, Span } from '../model'
 import { readGlued } from './glued-front'
 import type { LineKind } from './line-kinds'
+import { signsOf } from './line-signs'
 import type { Line } from './lines'
 import { partHeading } from './part-headings'
 import { isPreface } from './preface'
@@ -101,7 +102,7 @@ export function readFront(
       start += heading.length
       while (norm[start] === ' ') start++
       if (start >= end) continue
-      kind = isTitleLike(norm, start, end) ? 'title' : 'body'
+      kind = isTitleLike(norm, start, end, signsOf(norm, start, end)) ? 'title' : 'body'
     }
     if (kind === 'label') {
       pieces.push({ kind: 'masthead', lineKind: kind, start, end })

@@ -5,6 +5,7 @@ import { readEnd } from './end'
 import { readFront } from './front'
 import { readGenre } from './genre'
 import { type LineKind, lineKinds } from './line-kinds'
+import { Sign, signOf } from './line-signs'
 import { type Line, readLines } from './lines'
 import { readMetadata } from './metadata'
 import { findRegions, type Region } from './parts'
@@ -89,15 +90,19 @@ const frontBlocks = (pieces: readonly { kind: BlockKind; start: number; end: num
   pieces.map(({ kind, start, end }) => ({ kind, start, end }))
 
 const LONGEST_HEADING = 40
+const MOST = '最'.charCodeAt(0)
 
 /** A line of the text: a heading is short, has no sentence end, and running text behind it. */
 function bodyKind(norm: string, lines: readonly Line[], kinds: readonly LineKind[], i: number, to: number): BlockKind {
-  const { start, end } = lines[i]
+  const { start, end, signs } = lines[i]
   const kind = kinds[i]
   // 最后,… leads a sentence, not a section
-  if (kind === 'mark' && norm[start] === '最') return 'paragraph'
-  if (kind === 'mark') return isTitleLike(norm, start, end) ? 'heading' : 'paragraph'
+  if (kind === 'mark')
+    return norm.charCodeAt(start) !== MOST && isTitleLike(norm, start, end, signs) ? 'heading' : 'paragraph'
   if (kind !== 'title' || end - start > LONGEST_HEADING || end - start < 4 || i + 1 >= to) return 'paragraph'
   const next = lines[i + 1]
-  return next.end - next.start > 60 && kinds[i + 1] === 'body' && !/[\d,]/.test(norm[end - 1]) ? 'heading' : 'paragraph'
+  const last = signOf(norm.charCodeAt(end - 1))
+  return next.end - next.start > 60 && kinds[i + 1] === 'body' && (last & (Sign.digit | Sign.comma)) === 0
+    ? 'heading'
+    : 'paragraph'
 }

@@ -2,7 +2,7 @@ import { mastheadLabels } from '../lexicon/documents'
 import { readMark } from '../marks'
 import { isByline } from './byline'
 import { isDateLine } from './date-line'
-import { Sign, signsOf } from './line-signs'
+import { Sign } from './line-signs'
 import type { Line } from './lines'
 import { isMasthead } from './masthead-line'
 import { isSalutation } from './salutation'
@@ -58,10 +58,9 @@ const lastBeforeBracket = (norm: string, end: number): number =>
 const LONGEST = 160
 
 /** What kind of line `[start, end)` is, told from itself alone. */
-export function lineKind(norm: string, { start, end }: Pick<Line, 'start' | 'end'>): LineKind {
+export function lineKind(norm: string, { start, end, signs }: Omit<Line, 'afterGap'>): LineKind {
   const length = end - start
   if (length > LONGEST) return 'body'
-  const signs = signsOf(norm, start, end)
   const line = norm.slice(start, end)
   // a row of stars or dashes
   if ((signs & Sign.letter) === 0 && !LETTER.test(line)) return 'masthead'
@@ -77,5 +76,5 @@ export function lineKind(norm: string, { start, end }: Pick<Line, 'start' | 'end
   const mark = readMark(norm, start)
   if (mark && mark.end < end) return 'mark'
   if (isByline(bare, line, signs)) return 'byline'
-  return isTitleLike(norm, start, end) ? 'title' : 'body'
+  return isTitleLike(norm, start, end, signs) ? 'title' : 'body'
 }

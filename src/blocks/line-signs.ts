@@ -22,6 +22,8 @@ export const Sign = {
   site: 512,
   dash: 1024,
   han: 2048,
+  /** 附 */
+  attached: 4096,
 } as const
 
 const values = new Uint16Array(65536)
@@ -40,14 +42,14 @@ mark(',', Sign.comma)
 mark('、', Sign.pause)
 mark('.网社报', Sign.site)
 mark('-', Sign.dash)
-const table = new UnitTable(values)
+values[0x9644] |= Sign.attached
+
+/** The sign that one unit is. */
+export const signOf = new UnitTable(values).reader()
 
 /** The signs that `[start, end)` holds. */
 export function signsOf(norm: string, start: number, end: number): number {
   let signs = 0
-  for (let i = start; i < end; i++) signs |= table.at(norm.charCodeAt(i))
+  for (let i = start; i < end; i++) signs |= signOf(norm.charCodeAt(i))
   return signs
 }
-
-/** The sign that one unit is. */
-export const signOf = (unit: number): number => table.at(unit)

@@ -4,6 +4,7 @@ import { readMark } from '../marks'
 import type { MarkerStyle } from '../model'
 import type { Draft } from '../text'
 import { type LineKind, lineKind } from './line-kinds'
+import { Sign, signOf, signsOf } from './line-signs'
 
 /** A line of the draft without the blanks about it. */
 export interface Line {
@@ -11,7 +12,13 @@ export interface Line {
   end: number
   /** Whether a blank line, or the file's begin, goes before it. */
   afterGap: boolean
+  /** Bits of `Sign`: what it holds; not asked of a line that was glued from many. */
+  signs: number
 }
+
+const LINE_FEED = 10
+const BLANK = 32
+const ATTACHED = Sign.attached | Sign.colon
 
 /** A line this long that holds blanks is many lines that lost their ends. */
 const ONE_LINE = 300
@@ -19,28 +26,37 @@ const ONE_LINE = 300
 const LONGEST_FRAGMENT = 80
 
 /** The lines of a draft; a long line that was glued from many is parted at the blanks that stand where line ends stood. */
-export function readLines({ norm }: Draft): Line[] {
+export function readLines({ norm, units }: Draft): Line[] {
   const lines: Line[] = []
   let afterGap = true
   let attached = 0 // 附送: at or behind the place that was reached …
   let blank = -1 // … and a blank
-  for (let start = 0; start < norm.length; ) {
-    let stop = norm.indexOf('\n', start)
-    if (stop < 0) stop = norm.length
+  for (let start = 0; start < units.length; ) {
     let from = start
+    while (from < units.length && units[from] === BLANK) from++
+    let stop = from
+    let signs = 0
+    for (; stop < units.length; stop++) {
+      const unit = units[stop]
+      if (unit === LINE_FEED) break
+      signs |= signOf(unit)
+    }
     let to = stop
-    while (from < to && norm.charCodeAt(from) === 32) from++
-    while (to > from && norm.charCodeAt(to - 1) === 32) to--
+    while (to > from && units[to - 1] === BLANK) to--
     if (from === to) afterGap = true
-    else {
-      if (to - from > ONE_LINE && attached <= from) attached = indexOrEnd(norm, '附送:', from + 1)
+    else if (to - from <= ONE_LINE) {
+      // blanks behind the line are none of its signs
+      lines.push({ start: from, end: to, afterGap, signs: to < stop ? signsOf(norm, from, to) : signs })
+      afterGap = false
+    } else {
+      if (attached <= from && (signs & ATTACHED) === ATTACHED) attached = indexOrEnd(norm, '附送:', from + 1)
       // 附送: behind a sentence end begins another document, also where the line end is lost
-      const appendix = to - from > ONE_LINE && attached < to && TERMINAL.has(norm[attached - 1]) ? attached : -1
+      const appendix = attached > from && attached < to && TERMINAL.has(norm[attached - 1]) ? attached : -1
       const cut = appendix > from ? appendix : to
-      const isLong = cut - from > ONE_LINE
-      if (isLong && blank < from) blank = indexOrEnd(norm, ' ', from)
-      if (isLong && blank < cut) part(norm, from, cut, afterGap, lines)
-      else lines.push({ start: from, end: cut, afterGap })
+      const mayBeGlued = cut - from > ONE_LINE && (signs & Sign.blank) !== 0
+      if (mayBeGlued && blank < from) blank = indexOrEnd(norm, ' ', from)
+      if (mayBeGlued && blank < cut) part(norm, from, cut, afterGap, lines)
+      else addLine(norm, from, cut, afterGap, lines)
       if (appendix > from) part(norm, appendix, to, false, lines)
       afterGap = false
     }
@@ -48,6 +64,9 @@ export function readLines({ norm }: Draft): Line[] {
   }
   return lines
 }
+
+const addLine = (norm: string, start: number, end: number, afterGap: boolean, lines: Line[]) =>
+  lines.push({ start, end, afterGap, signs: end - start > ONE_LINE ? 0 : signsOf(norm, start, end) })
 
 function indexOrEnd(norm: string, word: string, from: number): number {
   const at = norm.indexOf(word, from)
@@ -78,7 +97,7 @@ function part(norm: string, from: number, to: number, afterGap: boolean, lines: 
       }
     }
     if (stop > 0) {
-      lines.push({ start, end: stop, afterGap: afterGap && start === from })
+      addLine(norm, start, stop, afterGap && start === from, lines)
       if (isTerminal && stop - start > 40) head = false
       else if (endingNoun(norm.slice(start, stop)) !== undefined || PART_HEADING.test(norm.slice(start, stop)))
         head = true
@@ -86,7 +105,7 @@ function part(norm: string, from: number, to: number, afterGap: boolean, lines: 
     } else if (i - start > LONGEST_FRAGMENT) head = false
     i = next - 1
   }
-  if (start < to) lines.push({ start, end: to, afterGap: afterGap && start === from })
+  if (start < to) addLine(norm, start, to, afterGap && start === from, lines)
 }
 
 const PART_HEADING = /^第[一二三四五六七八九十\d]{1,3}篇:?/
@@ -100,7 +119,11 @@ function standsAlone(norm: string, start: number, end: number, next: number, hea
   // (记者 刘晓 …)
   const open = fragment.lastIndexOf('(')
   if (open >= 0 && fragment.indexOf(')', open) < 0) return false
-  if (/日印发$/.test(fragment) || (head && furniture.has(lineKind(norm, { start, end })))) return true
+  if (
+    /日印发$/.test(fragment) ||
+    (head && furniture.has(lineKind(norm, { start, end, signs: signsOf(norm, start, end) })))
+  )
+    return true
   if (fragment.endsWith(':')) return fragment.length <= 40
   if (fragment.startsWith('(') && fragment.endsWith(')') && /\d|年/.test(fragment)) return true
   const mark = readMark(norm, start)
