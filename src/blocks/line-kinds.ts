@@ -51,8 +51,12 @@ export function lineKinds(norm: string, lines: readonly Line[]): LineKind[] {
 
 const NUMBER = '号'.charCodeAt(0)
 const PERIOD = '期'.charCodeAt(0)
+const BRACKET = ')'.charCodeAt(0)
 const lastBeforeBracket = (norm: string, end: number): number =>
-  norm.charCodeAt(norm[end - 1] === ')' && end > 1 ? end - 2 : end - 1)
+  norm.charCodeAt(end > 1 && norm.charCodeAt(end - 1) === BRACKET ? end - 2 : end - 1)
+
+/** What no date is without. */
+const DATED = Sign.digit | Sign.calendar
 
 /** A longer line is running text. */
 const LONGEST = 160
@@ -71,7 +75,7 @@ export function lineKind(norm: string, { start, end, signs }: Omit<Line, 'afterG
   const last = lastBeforeBracket(norm, end)
   if (last === NUMBER && (DOCUMENT_NUMBER.test(line) || ORDER_NUMBER.test(bare))) return 'number'
   if (last === PERIOD && ISSUE.test(bare)) return 'issue'
-  if (isDateLine(bare)) return 'date'
+  if ((signs & DATED) !== 0 && isDateLine(bare)) return 'date'
   if (isSalutation(norm, start, end)) return 'salutation'
   const mark = readMark(norm, start)
   if (mark && mark.end < end) return 'mark'

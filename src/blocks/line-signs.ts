@@ -24,6 +24,8 @@ export const Sign = {
   han: 2048,
   /** 附 */
   attached: 4096,
+  /** 年月日 */
+  calendar: 8192,
 } as const
 
 const values = new Uint16Array(65536)
@@ -42,7 +44,8 @@ mark(',', Sign.comma)
 mark('、', Sign.pause)
 mark('.网社报', Sign.site)
 mark('-', Sign.dash)
-values[0x9644] |= Sign.attached
+mark('附', Sign.attached)
+mark('年月日', Sign.calendar)
 
 /** The sign that one unit is. */
 export const signOf = new UnitTable(values).reader()

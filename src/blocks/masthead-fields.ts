@@ -2,7 +2,7 @@ import { findDate } from '../dates'
 import { mastheadLabels } from '../lexicon/documents'
 import type { Span } from '../model'
 import type { Front } from './front'
-import { gluedLabel } from './masthead-line'
+import { gluedLabel, labelStart } from './masthead-line'
 
 /** The fields of the masthead lines: label → the span of its value. */
 export function readMasthead(norm: string, front: Front): Map<string, Span> {
@@ -26,17 +26,15 @@ export function readMasthead(norm: string, front: Front): Map<string, Span> {
     }
     let label = ''
     let from = 0
-    for (const m of !line.includes(':') ? [] : line.matchAll(/([\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,5}) *:/g)) {
-      const bare = m[1].replaceAll(' ', '')
+    for (let colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
+      const first = labelStart(line, colon)
+      if (first < 0) continue
+      const bare = line.slice(first, colon).replaceAll(' ', '')
       for (let k = 0; k < bare.length - 1; k++) {
         if (!mastheadLabels.has(bare.slice(k))) continue
-        if (label)
-          set(
-            mastheadLabels.get(label) ?? '',
-            trimmed(norm, piece.start + from, piece.start + m.index + Math.max(k, 0)),
-          )
+        if (label) set(mastheadLabels.get(label) ?? '', trimmed(norm, piece.start + from, piece.start + first + k))
         label = bare.slice(k)
-        from = m.index + m[0].length
+        from = colon + 1
         break
       }
     }

@@ -57,11 +57,9 @@ for (const label of mastheadLabels.keys()) labelEnds[label.charCodeAt(label.leng
 function knownLabel(line: string): typeof OPENS | typeof STANDS | 0 {
   let known: typeof STANDS | 0 = 0
   for (let colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
-    let at = colon - 1
-    while (at >= 0 && line.charCodeAt(at) === 32) at--
-    if (at < 0 || labelEnds[line.charCodeAt(at)] === 0) continue
-    const first = labelStart(line, at)
-    const label = line.slice(first, at + 1).replaceAll(' ', '')
+    const first = labelStart(line, colon)
+    if (first < 0) continue
+    const label = line.slice(first, colon).replaceAll(' ', '')
     for (let i = 0; i < label.length - 1; i++)
       if (mastheadLabels.has(label.slice(i))) {
         if (i === 0 && first === 0) return OPENS
@@ -72,9 +70,11 @@ function knownLabel(line: string): typeof OPENS | typeof STANDS | 0 {
   return known
 }
 
-/** Where the up to six Han characters begin, parted by some blanks or none, the last of which stands at `at`. */
-function labelStart(line: string, at: number): number {
-  let first = at
+/** Where the up to six Han characters begin, parted by some blanks or none, that stand before a colon; -1 where they are no label. */
+export function labelStart(line: string, colon: number): number {
+  let first = colon - 1
+  while (first >= 0 && line.charCodeAt(first) === 32) first--
+  if (first < 0 || labelEnds[line.charCodeAt(first)] === 0) return -1
   for (let count = 1; count < LONGEST_LABEL; count++) {
     let before = first - 1
     while (before >= 0 && first - before <= MOST_BLANKS && line.charCodeAt(before) === 32) before--

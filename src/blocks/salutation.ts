@@ -1,13 +1,16 @@
 import { salutationWords } from '../lexicon/documents'
 import { readMark } from '../marks'
+import { Sign, signOf } from './line-signs'
 
 const LONGEST_SALUTATION = 140
+const ENDS = Sign.colon | Sign.comma | Sign.tone
 
 /** A body that is reported to: 国务院: 省交通厅: */
 const addressee = /^(?!第|各)[\u4e00-\u9fff、]{1,14}(?:院|部|委|厅|局|府|委员会|常委会|办公厅|办公室|大会)$/
 
 /** 同志们: 各位代表: 各省、自治区、直辖市人民政府: … 大家好! */
 export function isSalutation(norm: string, start: number, end: number): boolean {
+  if ((signOf(norm.charCodeAt(end - 1)) & ENDS) === 0) return false
   const last = norm[end - 1]
   if ((last !== ':' && last !== ',' && last !== '!') || end - start > LONGEST_SALUTATION) return false
   const line = norm.slice(start, end)

@@ -41,7 +41,7 @@ export function findTitleBlocks(norm: string, lines: readonly Line[], kinds: rea
 }
 
 /** 讲话(摘要) → 讲话 */
-const withoutTail = (title: string) => title.replace(/ ?\([^()]{1,12}\)$/, '')
+const withoutTail = (title: string) => (title.endsWith(')') ? title.replace(/ ?\([^()]{1,12}\)$/, '') : title)
 
 /** A date, a byline or a salutation right behind a title; or the first article of a regulation. */
 function isConfirmed(
