@@ -8,11 +8,17 @@ const endsAsOffice = (text: string) =>
 
 const RUNNING = Sign.comma | Sign.fullStop | Sign.semicolon | Sign.colon | Sign.tone
 
+/** 本报记者 何平; 文/图 李华; 通讯员 王芳 赵亮 */
+const REPORTER =
+  /^(?:本[报刊网台]|特约|见习|实习|驻[\u4e00-\u9fff]{1,4})*(?:记者|通讯员|摄影|文[/、]?图|文[/:])[:/]?[\u4e00-\u9fff·、/]{2,20}$/
+const LONGEST_REPORTERS = 26
+
 /** A person, with or without office, or a body: who speaks or signs. */
 export function isByline(bare: string, line: string, signs: number): boolean {
   if (bare.length > 36 || (signs & RUNNING) !== 0) return false
   if (looksLikeName(bare)) return bare.length <= 4
   if (bare.startsWith('—')) return false
+  if (bare.length <= LONGEST_REPORTERS && REPORTER.test(bare)) return true
   if ((signs & Sign.blank) !== 0 && endsWithName(line)) return true
   if ((signs & Sign.pause) !== 0) return false
   if (bare.length <= 16)

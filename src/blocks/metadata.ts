@@ -114,8 +114,14 @@ function readSpeaker(norm: string, front: Front, body: Span, isReport: boolean, 
   }
   if (!isReport) return ofByline() ?? ofTitle() ?? ofNote()
   // the byline of a report is the reporter's
+  const titled = ofTitle()
+  if (titled?.position) return titled
   const end = Math.min(body[1], body[0] + LEAD_SPEAKER)
-  return ofTitle() ?? reportedSpeakers(norm, body[0], end, front.title[0]?.[0] ?? body[0])[0] ?? ofByline()
+  const reported = reportedSpeakers(norm, body[0], end, front.title[0]?.[0] ?? body[0])
+  if (!titled) return reported[0] ?? ofByline()
+  // 王建业强调…: his office stands in the text
+  const name = norm.slice(...titled.name)
+  return reported.find((person) => person.position && norm.slice(...person.name) === name) ?? titled
 }
 
 /** (县委书记)在…会议上的讲话: an office without a name. */

@@ -169,7 +169,8 @@ export function reportedSpeakers(norm: string, start: number, end: number, front
     if (person) latest = person
     else if (!(office && i - office.length - 1 === from && isSurname(surname))) continue
     const weight = weigh(norm, i, end)
-    if (weight === 0) continue
+    // whoever says nothing here may speak elsewhere: his office is told once
+    if (weight === 0 && !person?.position) continue
     if (person) add(person, weight)
     else {
       const alias = aliases.get(surname)
@@ -188,7 +189,7 @@ export function reportedSpeakers(norm: string, start: number, end: number, front
     (norm.startsWith('总书记', person.name[1]) || norm.startsWith('总书记', person.name[0] - 3)) &&
     !norm.slice(front, start).includes(norm.slice(...person.name))
   return [...found.values()]
-    .filter((e) => !isCited(e))
+    .filter((e) => e.weight > 0 && !isCited(e))
     .sort((a, b) => b.weight - a.weight)
     .map((e) => e.person)
 }

@@ -51,6 +51,14 @@ describe('occasions', () => {
 })
 
 describe('speakers', () => {
+  it('of a report have the office that a sentence before tells; the reporter has none of the title', () => {
+    const { metadata } = parseSpeech(
+      '王志平到我县调研\n本报记者 何平\n8月3日,市委书记王志平到我县调研。王志平指出,要抓好落实。王志平强调,要抓好服务。',
+    )
+    expect(metadata.speaker?.value).toEqual({ name: '王志平', position: '市委书记' })
+    expect(metadata.title?.value).toBe('王志平到我县调研')
+  })
+
   it('may be an office without a name', () => {
     const { metadata } = parseSpeech('县委书记在全县领导干部大会上的讲话\n同志们:\n今天的会议很重要,大家要抓紧落实。')
     expect(metadata.speaker?.value).toEqual({ position: '县委书记' })
