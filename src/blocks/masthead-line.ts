@@ -5,7 +5,7 @@ import { Sign } from './line-signs'
 /** An address alone on its line. */
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#][\x21-\x7e]*)?$/
 /** 会议文件(三); 会议材料之二 */
-const PAPER = /(?:文件|材料)(?:之[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\))$/
+const PAPER = /(?:文件|材料)(?:之[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\))\)?$/
 /** A site or a paper alone on its line. */
 const SITE = /^[\u4e00-\u9fff]{2,10}(?:网站?|在线|日报|晚报|通讯社|客户端|公众号)$/
 const TIME_OF_DAY = /\d{1,2}:\d{2}(?::\d{2})?/

@@ -99,7 +99,7 @@ const IS_STATE =
 
 /** …,经济实力不断壮大: how things are, told with subject and predicate. */
 const STATE =
-  /^[^要须应将]{2,12}?(?:不断|持续|显著|明显|稳步|愈发|更加|日益|逐步|大幅|快速|较快|平稳|稳定)[\u4e00-\u9fff]{2,4}$/
+  /^[^要须应将]{2,12}?(?:扎实|有序|顺利|蓬勃|平稳|圆满|不断|持续|显著|明显|稳步|愈发|更加|日益|逐步|大幅|快速|较快|平稳|稳定)[\u4e00-\u9fff]{2,4}$/
 
 const LONGEST_STATE = 20
 const DONE = /了(?!解)/
