@@ -34,7 +34,11 @@ export function salutationEnd(norm: string, start: number, end: number): number 
   for (let i = start; i < limit; i++) {
     const c = norm[i]
     if (c === '。' || c === ';') return -1
+    // 毛泽东同志说过:“…”
+    if (c === ':' && says.test(norm.slice(Math.max(start, i - 2), i))) return -1
     if (c === ':' || c === '!') return isSalutation(norm, start, i + 1) ? i + 1 : -1
   }
   return -1
 }
+
+const says = /(?:[说讲]过?|指出|强调|曰|云|道)$/

@@ -82,7 +82,8 @@ export const roleOfTitle = (norm: string, start: number, end: number): Role | un
 const MODAL_SIGN = /[要必务应]/
 const MODAL = /^(?:[^,]{0,24}?[^主重需想只])?(?:要(?![求点素是职])|必须|务必|应当|应(?![对急用]))/
 /** What an article orders, forbids or threatens with. */
-const BINDS = /应当|必须|不得|严禁|禁止|不准|责令|追回|没收|吊销|处以|予以|依法(?:给予|追究|处理|处罚|承担)/
+const BINDS =
+  /应当|必须|不得|严禁|禁止|不准|责令|追回|没收|吊销|处以|予以|须|给予(?:通报|警告|处分|批评)|由[^,。]{2,16}(?:审批|核算|批准)|依法(?:给予|追究|处理|处罚|承担)/
 /** What a regulation says of itself. */
 const ABOUT_ITSELF = /制定本|^本(?:办法|条例|规定|细则|法|规则|制度|章程|规程)(?:所称|适用|由|自)|负责解释|起施行$/
 const FORBIDS = /^(?:严禁|不得|不准|禁止|不许|不要|杜绝|防止)/
@@ -145,7 +146,7 @@ function beginsWithVerb(title: string): boolean {
   return directiveVerbs.match(title, at, title.length) !== undefined
 }
 
-const ORDERS = /(?<![主重需想只])要(?![求点素是职])|必须|务必|应当|不得|严禁/
+const ORDERS = /(?<![主重需想只])要(?![求点素是职])|必须|务必|应当|不得|严禁|我们?将|将(?:进一步|继续)/
 const TELLS =
   /增长|比上年|同比|达到了?\d|累计|完成了?[^,。]{0,20}\d|建成|全年|年来|先后|去年|[我他她](?:总是|始终|坚持|认真|注重|能够|走遍|自费|带领|先后|连续)/
 

@@ -9,7 +9,7 @@ const LEAD = 80
 const TEXT = 300
 const SHORT_TITLE = 20
 /** Documents that tell what was done. */
-const ACCOUNT = /(?:总结|述职|述廉|汇报|情况的?报告|经验材料|交流材料|事迹|回顾)/
+const ACCOUNT = /(?:总结|述职|述廉|汇报|情况的?报告|经验材料|交流材料|考察材料|鉴定材料|事迹|回顾)/
 
 /**
  * Says what each point does. A heading carries its text in its children; for the others the list's announcement, the
@@ -75,7 +75,10 @@ function readRole(norm: string, point: DraftPoint, evidence: Evidence, isArticle
     const hasText = point.end > point.title.end + 2
     if (own === 'problem' || (own === 'achievement' && hasText)) add(evidence, own, 2.5)
     else if (!hasText && title.endsWith('情况')) add(evidence, 'component', 2)
-    else if (own === 'directive') isAccount = false
+    else if (own === 'directive') {
+      isAccount = false
+      if (hasText) add(evidence, 'directive', 1.5)
+    }
   }
   if (isAccount) add(evidence, 'achievement', 2.5)
   if (point.marker && /[要]$/.test(norm.slice(point.marker.start, point.marker.end))) add(evidence, 'directive', 3)
