@@ -231,7 +231,7 @@ function inManner(gloss: Gloss, start: number, end: number): boolean {
   const found = manner.exec(gloss.norm.slice(start, Math.min(end, start + 30)))
   return found !== null && verbAt(gloss, start + found[0].length, end) !== NONE
 }
-const manner = /^以[^,、]{2,16}?(?:态度|精神|姿态|作风|力度|标准|决心|勇气|劲头|手段|方式|行动|担当|状态|干劲)/
+const manner = /^以[^,]{2,20}(?:态度|精神|姿态|作风|力度|标准|决心|勇气|劲头|手段|方式|行动|担当|状态|干劲|举措|措施)/
 
 /** 压减产能,企业效益稳步提高: what came of it closes the unit. */
 function endsInState(gloss: Gloss, end: number): boolean {
