@@ -203,7 +203,8 @@ export function addresseeAt(gloss: Gloss, at: number, end: number): number {
       agentLength(norm, at, here + 1) === 0 &&
       agentLength(norm, at, Math.min(end, here + 2)) === 0
     )
-      return here
+      // 村(社区)
+      return norm[here] === ')' ? here + 1 : here
   return actorEnd
 }
 
