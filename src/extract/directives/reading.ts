@@ -281,6 +281,8 @@ const nominal =
 /** What tells that the verb at the head is no predicate: 开展活动是…, 开展活动,是…, 虚挂床位的. */
 function isNominal(norm: string, end: number, head: Head | undefined): number {
   if (norm.charCodeAt(end - 1) === OF) return 2.5
+  // 新建成的广场成为…
+  if (head?.kind === 'verb' && norm.startsWith('成的', head.verb + 2)) return 1.5
   const { clauseStarts } = evidence
   if ((evidence.clauses === 1 || clauseStarts[1] === end) && isLabel(norm, clauseStarts[0], end)) return 2
   // 组织领导到位: no more than a state
@@ -481,7 +483,10 @@ function isPlan(gloss: Gloss, start: number, end: number, unit: number, from: nu
     !place.test(norm.slice(from, at).trim())
   )
     return false
-  return !/作为|纳入|列入|列为|融入|转化|定位|归集|分解/.test(norm.slice(end, Math.min(to, end + 60)))
+  // 将把这项工作纳入考核: 把 marks the object
+  return (
+    norm[end] === '把' || !/作为|纳入|列入|列为|融入|转化|定位|归集|分解/.test(norm.slice(end, Math.min(to, end + 60)))
+  )
 }
 
 const will = /(?:今年|明年|亦|也|还|都|均|随后|稍后)*会(?![议上后前场展员长费期址计见谈同商签师审诊])/y
