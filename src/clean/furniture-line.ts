@@ -1,5 +1,6 @@
 import { type FurnitureWord, furnitureWord, furnitureWords, headsLinkList } from '../lexicon/furniture'
 import type { NoiseKind } from '../model'
+import { unitSet } from '../text'
 import { isMasthead } from './masthead'
 import { isDigit, isEnd, isHan } from './signs'
 
@@ -133,8 +134,28 @@ const sure = (kind: NoiseKind, reason: string): LineSigns => ({
   hints: 9,
 })
 
-const separators = /[ |>»›→/·[\]【】()\-—:,]+/
+const partsItems = unitSet(' |>»›→/·[]【】()-—:,')
+const partsCrumbs = unitSet('>»›→')
+const partsLinks = unitSet(' |>')
 const LONGEST_ITEM = 10
+
+/** What stands between the separators of a line. */
+function itemsOf(line: string, parts: (unit: number) => boolean): string[] {
+  const items: string[] = []
+  let from = 0
+  for (let at = 0; at <= line.length; at++) {
+    if (at < line.length && !parts(line.charCodeAt(at))) continue
+    if (at > from) items.push(line.slice(from, at))
+    from = at + 1
+  }
+  return items
+}
+
+function countOf(line: string, counts: (unit: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < line.length; at++) if (counts(line.charCodeAt(at))) count++
+  return count
+}
 
 /**
  * Short items, parted by blanks, bars or arrows, at least half of which are menu words.
@@ -144,29 +165,27 @@ const LONGEST_ITEM = 10
  */
 function isMenu(line: string): boolean {
   if (/[。;!?“]/.test(line)) return false
-  const items = line.split(separators).filter((item) => item !== '' && !/^\d+$/.test(item))
-  if (items.length < 2) return false
+  let count = 0
   let known = 0
   let long = false
-  for (const item of items) {
+  for (const item of itemsOf(line, partsItems)) {
+    if (isDigit(item.charCodeAt(0)) && /^\d+$/.test(item)) continue
+    count++
     const word = furnitureWord(item)
     if (word?.item || word?.whole) {
       known++
       long ||= item.length > 1
     } else if (item.length > LONGEST_ITEM) return false
   }
-  if (!long) return false
-  const crumbs = line.split(/>|»|›|→/).length - 1
-  return (
-    known * 2 >= items.length ||
-    (known >= 1 && crumbs >= 1 && crumbs >= items.length - 2) ||
-    (known >= 2 && items.length <= known * 3)
-  )
+  if (count < 2 || !long) return false
+  if (known * 2 >= count || (known >= 2 && count <= known * 3)) return true
+  const crumbs = countOf(line, partsCrumbs)
+  return crumbs >= 1 && crumbs >= count - 2
 }
 
 /** Three short items or more, parted by blanks or bars: a menu where menus are. */
 export function looksLikeMenu(line: string): boolean {
   if (line.length > 120 || line.length < 5 || /[。;!?,、:“]/.test(line)) return false
-  const items = line.split(/[ |>]+/).filter((item) => item !== '')
+  const items = itemsOf(line, partsLinks)
   return items.length >= 3 && items.every((item) => item.length <= 8)
 }

@@ -7,13 +7,15 @@ import { UnitTable } from '../text'
 export const Has = {
   /** What machine residue begins with, but for dashes. */
   residue: 1,
-  /** A digit or a colon: a date, a label. */
-  field: 2,
+  /** What a date has. */
+  digit: 2,
   /** What a button or a counter is written with: 打印 字体 共3页 [ 大 中 小 ]. */
   button: 4,
   /** 版 编 页: notes of the page. */
   note: 8,
   dash: 32,
+  /** What a label ends with. */
+  colon: 64,
   /** The last characters of site names, and what addresses begin with. */
   site: 16,
 } as const
@@ -28,7 +30,8 @@ for (let c = 0x200b; c <= 0x2064; c++)
 for (let c = 0xfff9; c <= 0xfffc; c++) table[c] = Has.residue
 mark('-', Has.dash)
 mark('&<\u00ad\ufeff', Has.residue)
-mark('0123456789:', Has.field)
+mark('0123456789', Has.digit)
+mark(':', Has.colon)
 mark('字页印闭享藏载护景扫纠大', Has.button)
 mark('版编页', Has.note)
 mark('网库站吧号hw', Has.site)

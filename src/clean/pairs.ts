@@ -20,7 +20,7 @@ export class Pairs {
   /** Whether the characters at `left` and `right` are neighbours elsewhere. */
   known(left: number, right: number): boolean {
     const { enough } = this
-    const { norm, units } = this.draft
+    const { units } = this.draft
     const at = place(units[left], units[right])
     if (enough > 1) {
       this.counts ??= countPairs(units)
@@ -29,15 +29,15 @@ export class Pairs {
     const isFew = this.asked++ < FEW
     // where two pairs share a place, looking tells them apart; other signs than Han have no place
     if (isFew && (this.asked <= FIRST || !isHan(units[left]) || !isHan(units[right])))
-      return norm.includes(norm[left] + norm[right])
+      return standTogether(units, units[left], units[right])
     this.seen ??= seePairs(units)
-    return ((this.seen[at >>> 5] >>> at) & 1) !== 0 && (!isFew || norm.includes(norm[left] + norm[right]))
+    return ((this.seen[at >>> 5] >>> at) & 1) !== 0 && (!isFew || standTogether(units, units[left], units[right]))
   }
 }
 
 const SIZE = 1 << 19
 /** So many questions are answered by looking before a walk over the text pays … */
-const FIRST = 2
+const FIRST = 4
 /** … and so many are answered exactly. */
 const FEW = 12
 /** In a text this long a pair may come up by chance. */
@@ -45,6 +45,11 @@ const LENGTH_A_CHANCE_PAIR = 40_000
 
 const place = (left: number, right: number): number =>
   (Math.imul(left, 0x9e3b) + Math.imul(right, 0x85eb1)) & (SIZE - 1)
+
+function standTogether(units: Uint16Array, left: number, right: number): boolean {
+  for (let i = 1; i < units.length; i++) if (units[i] === right && units[i - 1] === left) return true
+  return false
+}
 
 function seePairs(units: Uint16Array): Int32Array {
   const seen = new Int32Array(SIZE / 32)

@@ -28,6 +28,14 @@ export class UnitTable {
   }
 }
 
+/** Whether a unit is one of `units`, told from a table of a few pages. */
+export function unitSet(units: string): (unit: number) => boolean {
+  const values = new Uint16Array(65536)
+  for (let i = 0; i < units.length; i++) values[units.charCodeAt(i)] = 1
+  const read = new UnitTable(values).reader()
+  return (unit) => read(unit) !== 0
+}
+
 function isAlike(values: Uint16Array, one: number, other: number): boolean {
   for (let i = 0; i < 256; i++) if (values[one + i] !== values[other + i]) return false
   return true
