@@ -34,7 +34,12 @@ export function listedMembers(
     const members = quotedMembers(norm, stretch, count) ?? partedMembers(norm, stretch, count, formula, place)
     if (members) return members
   }
-  return null
+  // 三查三看: three members that hold 查 and 看 each
+  const { units } = formula
+  const each = units.length > 1 && units.every((unit) => unit.count === units[0].count) ? units[0].count : 0
+  if (each < 2 || each > MOST_CUTS || formula.counts.includes(each)) return null
+  const members = partedMembers(norm, stretch, each, formula, place)
+  return members?.every((m) => units.every(({ word }) => norm.slice(m.start, m.end).includes(word))) ? members : null
 }
 
 function partedMembers(

@@ -33,8 +33,11 @@ function leadInLength(text: string, others: readonly string[], anchors: readonly
   }
   const length = equalLength(whole)
   const tail = commonTail(whole)
-  if (others.length > 1 && length > 0 && text.length > length && (tail === '' || text.endsWith(tail)))
-    return text.length - length
+  if (others.length > 1 && length > 0 && text.length > length && (tail === '' || text.endsWith(tail))) {
+    // 推行产业链链长制、项目专班制: one character longer than the others, and not cut inside a word
+    const verb = leadInHead.from(text).length
+    return verb > 1 && text.length - verb === length + 1 ? verb : text.length - length
+  }
   return leadInWords(text, others)
 }
 
