@@ -3,7 +3,7 @@ import { lastBefore } from '../look-back'
 import { clauseStart, isHan } from './characters'
 import type { Figure, Source } from './figure'
 import { isLink } from './link'
-import { isSaidOf, LONGEST, nounEnd, nounIn, trim } from './noun'
+import { isSaidOf, LONGEST, nounEnd, nounIn, trim, verbIn } from './noun'
 import type { Mention } from './period'
 import { among } from './sets'
 
@@ -54,6 +54,9 @@ export function findSubjects(
       before(source, figures, i, floor, times) ??
       aside(source, figures, i, floor, times) ??
       (figure.kind === 'measure' || figure.kind === 'money' ? behind(source, figure) : undefined) ??
+      (countsLike(figures, i)
+        ? undefined
+        : verbIn(norm, source.text, clauseOf(norm, figures, i, floor), figure.start, times)) ??
       (goesOn(source, figures, i, floor, times) ? found[likeBefore(figures, i)] : undefined)
   }
   return found
@@ -63,7 +66,7 @@ export function findSubjects(
 function isAmong(norm: string, from: number, at: number): boolean {
   let i = at
   if (norm[i - 1] === '有') i -= '只仅还已就'.includes(norm[i - 2] ?? ' ') ? 2 : 1
-  return i - 1 > from && norm[i - 1] === '中' && at - from < LONGEST
+  return i - 1 > from && norm[i - 1] === '中' && !'其当'.includes(norm[i - 2]) && at - from < LONGEST
 }
 
 function behind({ norm, text }: Source, figure: Figure): string | undefined {
@@ -258,6 +261,10 @@ function goesOn(
   const [from, to] = trim(norm, start, figure.start, times)
   return to - from < 2 || mayCut(norm.charCodeAt(from)) || !isHan(norm.charCodeAt(from))
 }
+
+/** Whether the figure has the unit of the one before: 征集建议2765条,采纳1890条. */
+const countsLike = (figures: readonly Figure[], i: number) =>
+  i > 0 && figures[i].unit !== undefined && figures[i].unit === figures[i - 1].unit
 
 /** The figure before that counts the same things: 事故17起,死亡225人,同比增加1起; else the one right before. */
 function likeBefore(figures: readonly Figure[], i: number): number {
