@@ -24,6 +24,10 @@ describe('change', () => {
     expect(one('全市财政收入同比增长9.3%。').change).toEqual({ direction: 'increase', mode: 'by', basis: '同比' })
     expect(one('利润比去年同期下降3.2%。').change).toEqual({ direction: 'decrease', mode: 'by', basis: '比去年同期' })
   })
+  test('a verb that overlaps one, and one in a noun', () => {
+    expect(one('新增产值80亿元。').change?.direction).toBe('increase')
+    expect(one('亏损企业亏损额6.3亿元。').change).toBeUndefined()
+  })
   test('a verb inside a noun is none', () => expect(one('人口自然增长率为1.3‰。').change).toBeUndefined())
   test('a rank that rises', () =>
     expect(read('排名由第15位前移到第9位。').map((f) => [f.kind, f.value, f.change?.direction])).toEqual([
@@ -54,6 +58,11 @@ describe('subjects', () => {
     ['全县87座小型水库要逐一明确责任人。', ['小型水库']],
     ['14个市州中有9个没有新增,38名职工中只有11名持证。', ['市州', '市州', '职工', '职工']],
     ['对11个县(市、区)进行检查。', ['县(市、区)']],
+    ['全国370多万个基层党组织,12个小区改造项目,扣押船只57艘。', ['基层党组织', '小区改造项目', '船只']],
+    [
+      '12个断面优良比例由66.7%提高到83.3%,出口3.9亿美元,进口24.2亿美元。',
+      ['断面优良比例', '断面优良比例', '断面优良比例', '出口', '进口'],
+    ],
     ['未达标的12个乡镇要限期整改,有15个具备条件的村。', ['乡镇', '村']],
     ['新建高标准农田8.5万亩,预计实现地区生产总值286亿元,受灾人口2.3万人。', ['高标准农田', '地区生产总值', '受灾人口']],
     ['年末全市从业人员221.6万人,较大事故2起。', ['从业人员', '较大事故']],

@@ -92,8 +92,11 @@ function before(norm: string, text: string, figure: Figure, least: number, floor
     if (!endsChange(c)) continue
     const found = changes.before(norm, i)
     if (!found || i - found.word.length < least) continue
-    // 亏损额6.3亿元
-    if (changeNouns.at(norm, i)) return undefined
+    if (changeNouns.at(norm, i)) {
+      // 新增产值80亿元, but 亏损额6.3亿元
+      if (changes.before(norm, i - 1)) continue
+      return undefined
+    }
     const { word, value } = found
     const next = norm[i]
     const near = i === figure.start || (i + 1 === figure.start && (isTo(next) || next === '了' || next === '出'))

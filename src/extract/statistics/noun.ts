@@ -22,7 +22,7 @@ const BLANK = 32
 /** Nouns of one character that are counted. */
 const SINGLE = '路渠车船房树村镇乡县市区州省旗组站所点厂校队桥坝井库湖河岛国章镇班园'
 /** Behind a verb these make a noun of the two: 出生率, 建成区, 培训班. */
-const SUFFIX = '率量额数者员费面点度值机线权区型力性物品班站期比'
+const SUFFIX = '占率量额数者员费面点度值机线权区型力性物品班站期比'
 const OTHER_PLACES = /^\((?:[县市区旗镇乡场、]|街道|办事处|开发区){1,12}\)/
 
 /** Whether a word may begin so that ends a noun, or that holds what looks like one. */

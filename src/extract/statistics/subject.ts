@@ -83,8 +83,11 @@ function behind({ norm, text }: Source, figure: Figure): string | undefined {
     const past = nounEnd(norm, end + 1)
     if (past > end + 1) [start, end] = [end + 1, past]
   }
-  // 3.3%的低水平
-  return end > start && !nounAbstract.before(norm, end) ? text.slice(start, end) : undefined
+  if (end === start) return undefined
+  // 3.3%的低水平, 突破2000人大关
+  const abstract = nounAbstract.before(norm, end)?.word
+  if (abstract && (norm[start - 1] === '的' || abstract.length === end - start)) return undefined
+  return text.slice(start, end)
 }
 
 /** 再种三百亩烤烟, 对个人处五百元罚款: what is measured stands behind, where a verb or a person stands before. */
