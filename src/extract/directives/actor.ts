@@ -4,7 +4,7 @@ import type { Directive, Span } from '../../model'
 import type { Passage } from '../passage'
 import type { Gloss } from './gloss'
 import { actorAt, addresseeAt, behindLeads, isActorEnd, NONE } from './head'
-import type { Modal } from './reading'
+import type { Modal } from './modal'
 import { type ReadUnit, readWhole, type Unit } from './units'
 
 /** An actor, and the unit that names him. */

@@ -103,3 +103,9 @@ export class Evidence {
 const WILL = '会'.charCodeAt(0)
 const QUESTION = '?'.charCodeAt(0)
 const isQuestion = (norm: string, at: number): boolean => at < norm.length && norm.charCodeAt(at) === QUESTION
+
+/** Of the unit that is read: filled again for each. */
+export const evidence = new Evidence()
+
+/** Whether a kind is one of `kinds`, a set as `kindSet` makes it. */
+export const isAny = (kind: number, kinds: number): boolean => ((1 << kind) & kinds) !== 0
