@@ -70,6 +70,11 @@ describe('directives', () => {
     expect(texts('要加强领导,落实责任;要加强督查,严格考核。')).toEqual(['要加强领导,落实责任', '要加强督查,严格考核'])
   })
 
+  test('a topic is none, glued to its text or not', () => {
+    const { directives } = parseSpeech('我讲两个问题。一、关于今年任务的要求。要做到四个字。二、关于队伍建设的意见。')
+    expect(directives.map((d) => d.text)).toEqual(['要做到四个字'])
+  })
+
   test('behind the marker; a heading is none', () => {
     const text = inSpeech(
       '一、提高认识\n要提高站位。\n二、落实责任\n一要明确分工。各单位要抓好本职工作。二要加强协作。',

@@ -58,6 +58,8 @@ export function nearness({ place, block }: Unit, { blocks }: Passage): number {
 
 /** A heading's line: content stands below it. */
 export function isHeading(unit: Unit, { norm, blocks }: Passage): boolean {
+  // 三、关于自身建设的要求。: a topic, glued to its text or not
+  if (unit.isTitle && norm.startsWith('关于', unit.start)) return true
   const line = blocks[unit.block]
   if (line.kind !== 'paragraph' && line.kind !== 'note') return true
   const { place, end } = unit

@@ -52,8 +52,8 @@ export function expand(passage: Passage, findings: readonly Finding[]): void {
     const next = nextNumeric(findings, i)
     const members =
       inBracket(passage, finding, formula) ??
-      asList(passage, finding, formula, lists[list], next) ??
       behind(passage, finding, formula, next) ??
+      asList(passage, finding, formula, lists[list], next) ??
       before(passage, finding, formula)
     if (members) finding.expansion = members
   }
