@@ -4,7 +4,7 @@ import type { BlockKind, Span } from '../model'
 import { readGlued } from './glued-front'
 import type { LineKind } from './line-kinds'
 import { signsOf } from './line-signs'
-import type { Line } from './lines'
+import { type Line, trimmedEnd } from './lines'
 import { partHeading } from './part-headings'
 import { isPreface } from './preface'
 import { isTitleLike } from './title-line'
@@ -178,11 +178,6 @@ function gluedName(norm: string, start: number, end: number): number {
       looksLikeName(norm.slice(end - length, end))
     )
       return end - length
-  return end
-}
-
-const trimmedEnd = (norm: string, from: number, end: number) => {
-  while (end > from && norm[end - 1] === ' ') end--
   return end
 }
 

@@ -163,3 +163,9 @@ function spacedName(norm: string, start: number): number {
   )
   return m && looksLikeName(m.slice(1).join('')) ? start + m[0].length : -1
 }
+
+/** The end of `[start, end)` without the blanks before it. */
+export function trimmedEnd(norm: string, start: number, end: number): number {
+  while (end > start && norm[end - 1] === ' ') end--
+  return end
+}

@@ -10,6 +10,7 @@ import {
 } from '../lexicon/persons'
 import type { Span, Speaker } from '../model'
 import { isForeign } from './byline'
+import { trimmedEnd } from './lines'
 
 /** A person as a line or a sentence names one; offsets into the draft. */
 export interface PersonFound {
@@ -29,9 +30,9 @@ export function personOfByline(norm: string, start: number, end: number): Person
   if (
     blank > start &&
     isForeign(norm.slice(blank + 1, end)) &&
-    officeEnds.match(norm, trimmed(norm, start, blank), start)
+    officeEnds.match(norm, trimmedEnd(norm, start, blank), start)
   )
-    return { name: [blank + 1, end], position: [start, trimmed(norm, start, blank)] }
+    return { name: [blank + 1, end], position: [start, trimmedEnd(norm, start, blank)] }
   if (blank > start && looksLikeName(norm.slice(blank + 1, end)) && endsAsBody(norm.slice(start, blank).trimEnd()))
     return { name: [blank + 1, end], position: [start, blank] }
   for (const office of offices) {
@@ -44,12 +45,6 @@ export function personOfByline(norm: string, start: number, end: number): Person
     if (after === '' && looksLikeName(before)) return { name: at(0, i) }
   }
   return null
-}
-
-/** The end of `[start, end)` without the blanks at it. */
-function trimmed(norm: string, start: number, end: number): number {
-  while (end > start && norm[end - 1] === ' ') end--
-  return end
 }
 
 /**

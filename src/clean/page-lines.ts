@@ -1,5 +1,6 @@
 import type { Lines } from './lines'
 import type { Marker } from './page-markers'
+import { isEven } from './page-sequence'
 
 /** Fewer numbers than this prove nothing. */
 const FEWEST = 3
@@ -36,15 +37,9 @@ export function loneNumbers(norm: string, lines: Lines, candidates: readonly Mar
 
 function isSequence(norm: string, lines: Lines, run: readonly Marker[]): boolean {
   if (run.length < FEWEST) return false
-  const place = (i: number) => lines.start[run[i].line]
-  const step = (place(run.length - 1) - place(0)) / (run.length - 1)
-  if (step < SHORTEST_PAGE) return false
-  let even = 0
-  for (let i = 1; i < run.length; i++) {
-    const length = place(i) - place(i - 1)
-    if (length > step * 0.5 && length < step * 1.6) even++
-  }
-  if (even < (run.length - 1) * 0.8) return false
+  const places = run.map(({ line }) => lines.start[line])
+  const step = (places[places.length - 1] - places[0]) / (places.length - 1)
+  if (step < SHORTEST_PAGE || !isEven(places, step)) return false
   let running = 0
   for (const { line } of run) {
     const next = line + 1

@@ -133,7 +133,8 @@ function believed(
   return result
 }
 
-const isEven = (places: readonly number[], step: number): boolean =>
+/** Whether places lie `step` apart, nearly all of them more or less. */
+export const isEven = (places: readonly number[], step: number): boolean =>
   places.slice(1).filter((place, i) => place - places[i] > step * 0.5 && place - places[i] < step * 1.6).length >=
   (places.length - 1) * 0.8
 

@@ -1,6 +1,7 @@
 import { Converter, Locale } from 'opencc-js/t2cn'
 import { Affixes } from '../lexicon/affixes'
-import { stringOf, unitsOf } from './units'
+import { unitsOf } from '../text'
+import { stringOf } from './units'
 
 /** What a unit asks for besides a look at its row in `simplified`. */
 const PHRASE = 1

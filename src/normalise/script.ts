@@ -1,6 +1,7 @@
 import type { Script } from '../model'
+import { unitsOf } from '../text'
 import { changesAlone, convert, simplifyUnits } from './hans'
-import { stringOf, unitsOf } from './units'
+import { stringOf } from './units'
 
 /** A line is traditional where this share of its Han characters changes (20–30 % in traditional text, < 0.5 % in simplified). */
 const TRADITIONAL_SHARE = 0.04

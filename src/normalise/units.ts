@@ -1,11 +1,3 @@
-/** The UTF-16 units of a text. */
-export function unitsOf(text: string): Uint16Array {
-  const { length } = text
-  const units = new Uint16Array(length)
-  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
-  return units
-}
-
 const MOST_ARGUMENTS = 8192
 
 /** The string of these units, lone surrogates as they are. */

@@ -29,9 +29,11 @@ export const openDraft = (text: string, norm: string, units = unitsOf(norm)): Dr
   map: identityMap(text.length),
 })
 
-function unitsOf(norm: string): Uint16Array {
-  const units = new Uint16Array(norm.length)
-  for (let i = 0; i < norm.length; i++) units[i] = norm.charCodeAt(i)
+/** The UTF-16 units of a text. */
+export function unitsOf(text: string): Uint16Array {
+  const { length } = text
+  const units = new Uint16Array(length)
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
   return units
 }
 
